@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace MultiRegion.Tests.Offline.ApiGuard;
+
+/// <summary>What compiles against the offline assemblies compiles against the official packages: one test per assembly.</summary>
+public class ApiGuardTests
+{
+    [Fact]
+    public void Pulumi_has_official_members_only() => AssertOfficial("Pulumi");
+
+    [Fact]
+    public void Pulumi_Aws_has_official_members_only() => AssertOfficial("Pulumi.Aws");
+
+    [Fact]
+    public void Pulumi_Eks_has_official_members_only() => AssertOfficial("Pulumi.Eks");
+
+    [Fact]
+    public void Pulumi_Kubernetes_has_official_members_only() => AssertOfficial("Pulumi.Kubernetes");
+
+    [Fact]
+    public void Pulumi_Random_has_official_members_only() => AssertOfficial("Pulumi.Random");
+
+    [Fact]
+    public void Pulumi_Tls_has_official_members_only() => AssertOfficial("Pulumi.Tls");
+
+    private static void AssertOfficial(string assembly)
+    {
+        var offline = ApiSurface.Of(Assembly.Load(assembly));
+        var official = ApiSurface.Parse(Lines($"official/{assembly}")!);
+        var beyond = Lines($"beyond-the-lists/{assembly}") is { } lines ? BeyondTheLists.Parse(lines) : BeyondTheLists.Nothing;
+
+        Assert.NotEmpty(offline.Types);
+        var differences = ApiComparer.Compare(offline, official, beyond);
+        var report = ApiReport.Write(assembly, differences, beyond.Problems);
+        Assert.True(report.Length == 0, report);
+    }
+
+    private static string[]? Lines(string resource)
+    {
+        using var stream = typeof(ApiGuardTests).Assembly.GetManifestResourceStream(resource);
+        if (stream is null)
+            return null;
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().TrimEnd().Split('\n');
+    }
+}
