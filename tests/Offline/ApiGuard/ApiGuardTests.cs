@@ -23,6 +23,24 @@ public class ApiGuardTests
     [Fact]
     public void Pulumi_Tls_has_official_members_only() => AssertOfficial("Pulumi.Tls");
 
+    // A line that the reader misunderstood could make the comparison blind.
+    [Theory]
+    [InlineData("Pulumi", 90, 469)]
+    [InlineData("Pulumi.Aws", 801, 6768)]
+    [InlineData("Pulumi.Eks", 50, 610)]
+    [InlineData("Pulumi.Kubernetes", 203, 1391)]
+    [InlineData("Pulumi.Random", 27, 203)]
+    [InlineData("Pulumi.Tls", 32, 260)]
+    public void Reads_every_line_of_the_official_lists(string assembly, int types, int members)
+    {
+        var official = ApiSurface.Parse(Lines($"official/{assembly}")!);
+
+        Assert.Equal(types, official.Types.Count);
+        Assert.Equal(members, official.Types.Sum(type => type.Members.Count));
+        Assert.DoesNotContain("", official.Types.SelectMany(type => type.Members).Select(ApiSurface.NameOf));
+        Assert.Empty(ApiComparer.Compare(official, official, BeyondTheLists.Nothing));
+    }
+
     private static void AssertOfficial(string assembly)
     {
         var offline = ApiSurface.Of(Assembly.Load(assembly));
