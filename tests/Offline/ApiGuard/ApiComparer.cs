@@ -16,26 +16,22 @@ internal static class ApiComparer
     {
         if (official.Find(offline.Name) is not { } listed)
         {
-            var namesake = Nearest(offline.Header, official.Types.Where(type => SameName(type.Name, offline.Name)).Select(type => type.Header));
-            return namesake is null && beyond.AllowsType(offline.Name)
-                ? []
-                : [new ApiDifference(offline.Name, offline.Header, namesake)];
+            var namesakes = official.Types.Where(type => SameName(type.Name, offline.Name)).Select(type => type.Header).ToList();
+            if (namesakes.Count > 0 || !beyond.AllowsType(offline.Name))
+                yield return new ApiDifference(offline.Name, offline.Header, Nearest(offline.Header, namesakes));
+            yield break;
         }
 
-        var header = offline.Header == listed.Header
-            ? Enumerable.Empty<ApiDifference>()
-            : [new ApiDifference(offline.Name, offline.Header, listed.Header)];
+        if (offline.Header != listed.Header)
+            yield return new ApiDifference(offline.Name, offline.Header, listed.Header);
 
-        var known = listed.Members.ToHashSet();
-        var members = offline.Members.Where(member => !known.Contains(member)).Select(member =>
+        foreach (var member in offline.Members.Except(listed.Members))
         {
             var name = ApiSurface.NameOf(member);
-            var namesake = Nearest(member, listed.Members.Where(other => SameName(ApiSurface.NameOf(other), name)));
-            return namesake is null && beyond.AllowsMember(offline.Name, name)
-                ? null
-                : new ApiDifference(offline.Name, member, namesake);
-        });
-        return [.. header, .. members.OfType<ApiDifference>()];
+            var namesakes = listed.Members.Where(other => SameName(ApiSurface.NameOf(other), name)).ToList();
+            if (namesakes.Count > 0 || !beyond.AllowsMember(offline.Name, name))
+                yield return new ApiDifference(offline.Name, member, Nearest(member, namesakes));
+        }
     }
 
     // Case aside: to write Cloudwatch for CloudWatch is an error and not something new.

@@ -121,6 +121,17 @@ public class ApiComparerTests
         """));
 
     [Theory]
+    [InlineData("Pulumi.Sqs.Queue", true)]
+    [InlineData("Pulumi.Sqs.QueueArgs", true)]
+    [InlineData("Pulumi.Sqs.QueueState", true)]
+    [InlineData("Pulumi.Sqs.Inputs.QueueRuleArgs", true)]
+    [InlineData("Pulumi.Sqs.Outputs.QueueRule", true)]
+    [InlineData("Pulumi.Sqs.QueuePolicy", false)]
+    [InlineData("Pulumi.Sns.Queue", false)]
+    public void Allows_a_resource_with_what_belongs_to_it(string type, bool allowed) =>
+        Assert.Equal(allowed, BeyondTheLists.Parse(["# reason", "resource Pulumi.Sqs.Queue"]).AllowsType(type));
+
+    [Theory]
     [InlineData("member Pulumi.VpcArgs.Name", "Name { get; set; }", "Name { get; }")]
     [InlineData("member Pulumi.VpcArgs.*", "CidrBlock", "CIDRBlock")]
     [InlineData("type Pulumi.*", "Pulumi.VpcArgs", "Pulumi.VPCArgs")]
@@ -138,7 +149,7 @@ public class ApiComparerTests
     [Fact]
     public void Rejects_stale_malformed_repeated_and_unreasoned_entries() => Assert.Equal(
         """
-        beyond-the-lists/Pulumi.txt: 'namespace Pulumi' is neither 'type PATTERN' nor 'member TYPE.NAME'
+        beyond-the-lists/Pulumi.txt: 'namespace Pulumi' is none of 'resource NAME', 'type NAME', 'member TYPE.NAME'
         beyond-the-lists/Pulumi.txt: 'type Pulumi.Gone' is given twice
         beyond-the-lists/Pulumi.txt: 'type Pulumi.Other' has no reason: put a '# reason' line above its group
         beyond-the-lists/Pulumi.txt: 'type Pulumi.Gone' matches nothing that the list lacks: remove it
