@@ -156,7 +156,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                         peering.Resource);
                 }
 
-                if (Hasty(peering, route.Resource) ?? Hasty(peering, entry.Resource) is { } hasty)
+                if ((Hasty(peering, route.Resource) ?? Hasty(peering, entry.Resource)) is { } hasty)
                     return hasty;
                 if (peering.OtherThan(hub) is not { } next || !passed.Add(peering.Resource.Urn))
                     return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} where it came from", "Name the peering that leads there.", table);
@@ -276,7 +276,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                 from.Resource);
         }
 
-        private Finding UnassociatedAttachment(PlannedResource hub, HubAttachment attachment) =>
+        private static Finding UnassociatedAttachment(PlannedResource hub, HubAttachment attachment) =>
             attachment is VpcAttachment && IsDefaultAssociated(hub, attachment.Resource)
                 ? Finding.NotModelled(attachment.Resource, $"{Finding.Name(attachment.Resource)} uses the default table of {Finding.Name(hub)}")
                 : Finding.Missing(
