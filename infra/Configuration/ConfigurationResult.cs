@@ -9,13 +9,13 @@ public sealed class ConfigurationResult<T>
     where T : class
 {
     /// <summary>Builds the settings if nothing is wrong with them.</summary>
-    internal ConfigurationResult(string projectFile, IEnumerable<ConfigurationProblem> problems, Func<T> build)
+    internal ConfigurationResult(string projectFile, IEnumerable<ConfigurationProblem> problems, Func<T?> build)
     {
         Problems = [.. ConfigurationProblem.InReadingOrder(problems, projectFile)];
         Settings = Problems.IsEmpty ? build() : null;
     }
 
-    /// <summary>True when there are settings; false when there are problems.</summary>
+    /// <summary>True when there are settings; false when there are problems here or in a file that does not parse.</summary>
     [MemberNotNullWhen(true, nameof(Settings))]
     public bool IsValid => Settings is not null;
 
