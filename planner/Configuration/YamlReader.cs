@@ -32,7 +32,9 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            throw new YamlSyntaxException(exception.Start, NotYaml, Reason(exception), "Correct it there.");
+            // Where the parser gave up; at the end of the text, what is open there tells more.
+            var place = exception.End.Index < text.Length ? exception.End : exception.Start;
+            throw new YamlSyntaxException(place, NotYaml, Reason(exception), "Correct it there.");
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {

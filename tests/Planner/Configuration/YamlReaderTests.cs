@@ -37,10 +37,11 @@ public class YamlReaderTests
     [InlineData("? [a, b]\n: 1\n", 1, 1, "got a key that is a list or a mapping, expected text. Quote it.")]
     [InlineData("a: b: c\n", 1, 5, "got text that is not YAML, while scanning a plain scalar value, found invalid mapping. Correct it there.")]
     [InlineData("a: 1\n b: 2\n", 2, 3, "got text that is not YAML, while scanning a plain scalar value, found invalid mapping. Correct it there.")]
+    [InlineData("a: 1\n\tb: 2\n", 2, 1, "got text that is not YAML, while scanning a plain scalar, found a tab character that violate indentation. Correct it there.")]
     [InlineData("a: 'open\n", 1, 4, "got text that is not YAML, while scanning a quoted scalar, found unexpected end of stream. Correct it there.")]
     [InlineData("a: {x: 1\n", 2, 1, "got text that is not YAML, while parsing a flow mapping, did not find expected ',' or '}'. Correct it there.")]
     [InlineData("- a\nb: 1\n", 2, 1, "got text that is not YAML, while parsing a block collection, did not find expected '-' indicator. Correct it there.")]
-    [InlineData("a: \"\\q\"\n", 1, 4, "got text that is not YAML, while scanning a quoted scalar, found unknown escape character. Correct it there.")]
+    [InlineData("a: \"\\q\"\n", 1, 5, "got text that is not YAML, while scanning a quoted scalar, found unknown escape character. Correct it there.")]
     // The parser throws InvalidOperationException here, without a place.
     [InlineData("a: [1, 2\nb: 3\n", 1, 6, "got text that is not YAML, which makes no sense from here on. Close the bracket or the quote before it.")]
     // And ArgumentException here.
