@@ -15,17 +15,17 @@ public sealed class ConfigurationResult<T>
         Settings = Problems.IsEmpty ? build() : null;
     }
 
-    /// <summary>True when there are settings; false when there are problems here or in a file that does not parse.</summary>
+    /// <summary>True when there are settings.</summary>
     [MemberNotNullWhen(true, nameof(Settings))]
     public bool IsValid => Settings is not null;
 
-    /// <summary>The settings; null when there are problems.</summary>
+    /// <summary>The settings; null when there are problems, or a file could not be read to find any.</summary>
     public T? Settings { get; }
 
     /// <summary>Every problem once, in the order of file and key; empty when there are settings.</summary>
     public ImmutableArray<ConfigurationProblem> Problems { get; }
 
-    /// <summary>Both, of which one is empty.</summary>
+    /// <summary>The settings, or the problems.</summary>
     public void Deconstruct(out T? settings, out ImmutableArray<ConfigurationProblem> problems) =>
         (settings, problems) = (Settings, Problems);
 }
