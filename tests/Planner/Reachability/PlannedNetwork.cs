@@ -12,6 +12,11 @@ internal static class PlannedNetwork
 {
     private const string Project = "multi-region";
 
+    private static readonly Lazy<Task<ImmutableArray<PlannedStack>>> Two = new(() => PlanAsync(Regions.Topology(2)));
+
+    /// <summary>Two regions with nothing wrong; planned once, never changed.</summary>
+    internal static Task<ImmutableArray<PlannedStack>> TwoRegionsAsync() => Two.Value;
+
     /// <summary>Plans the regions and what peers them, with the real engine.</summary>
     internal static async Task<ImmutableArray<PlannedStack>> PlanAsync(Topology topology)
     {
