@@ -154,7 +154,7 @@ public sealed class PreviewCommandTests : IDisposable
             _folder.Path,
             request => SampleSystem.Stacks().Single(stack => stack.Name == request.Stack) with
             {
-                Messages = request.Stack == "global" ? [new PlannedMessage("warning", "only two regions", null)] : [],
+                Messages = request.Stack == "global" ? [new("debug", "counted them", null), new("warning", "only two regions", null)] : [],
             },
             "preview",
             "--format",
@@ -167,7 +167,7 @@ public sealed class PreviewCommandTests : IDisposable
     public async Task Reports_a_program_that_fails_without_a_plan()
     {
         var run = await PlannerRun.InAsync(
-            _folder.Path, request => throw new PlanException($"no subnets left in {request.Stack}"), "preview", "--out", "plan.txt");
+            _folder.Path, request => throw new PlanException([$"no subnets left in {request.Stack}"], []), "preview", "--out", "plan.txt");
 
         Assert.Equal(
             new PlannerRun(
