@@ -57,7 +57,7 @@ public static class PlanEngine
 
     private static string? Describe(Exception exception) => exception switch
     {
-        LogException => null,
+        LogException or ResourceInCallbackException => null, // told already
         RunException or ResourceException => exception.Message,
         _ => $"{exception.GetType().Name}: {exception.Message}",
     };
