@@ -13,7 +13,7 @@ public class StacksTests
     [
         "pulumi:providers:aws", "pulumi:providers:kubernetes", "eks:index:Cluster",
         "multi-region:cluster:EksCluster", "multi-region:cluster:SystemNodes", "multi-region:encryption:EncryptionKey",
-        "multi-region:network:FlowLogs", "multi-region:network:RegionNetwork", "multi-region:network:TransitGatewayHub",
+        "multi-region:network:FlowLogs", "multi-region:network:RegionAccess", "multi-region:network:RegionNetwork", "multi-region:network:TransitGatewayHub",
         "aws:cloudwatch/logGroup:LogGroup",
         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "aws:ec2/eip:Eip", "aws:ec2/flowLog:FlowLog",
         "aws:ec2/internetGateway:InternetGateway", "aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/natGateway:NatGateway",
@@ -26,6 +26,15 @@ public class StacksTests
         "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
         "aws:kms/alias:Alias", "aws:kms/key:Key",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    ];
+
+    private static readonly string[] GlobalTypes =
+    [
+        "pulumi:pulumi:StackReference", "pulumi:providers:aws", "multi-region:network:TransitGatewayPeering",
+        "aws:ec2/route:Route",
+        "aws:ec2transitgateway/peeringAttachment:PeeringAttachment",
+        "aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter",
+        "aws:ec2transitgateway/route:Route", "aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation",
     ];
 
     [Fact]
@@ -63,11 +72,39 @@ public class StacksTests
     [Fact]
     public async Task Reads_the_region_stacks_by_their_full_names()
     {
-        var stack = await Run(Given.Global, ["pulumi:pulumi:StackReference"]);
+        var stack = await Run(Given.Global, GlobalTypes);
 
         Assert.Equal(
             ["organization/project/us-east-1", "organization/project/us-west-2"],
             stack.OfType("pulumi:pulumi:StackReference").Select(reference => reference.Text("name")).Order());
+    }
+
+    [Fact]
+    public async Task Peers_every_two_regions_with_the_providers_of_both()
+    {
+        var stack = await Run(Given.Global, GlobalTypes);
+
+        Assert.Equal("us-east-1-us-west-2", stack.Single("multi-region:network:TransitGatewayPeering").Name);
+        Assert.EndsWith("pulumi:providers:aws::us-east-1::us-east-1-id", stack.Single("aws:ec2transitgateway/peeringAttachment:PeeringAttachment").Provider);
+        Assert.EndsWith("pulumi:providers:aws::us-west-2::us-west-2-id", stack.Single("aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter").Provider);
+        Assert.Equal(8, stack.OfType("aws:ec2/route:Route").Count);
+    }
+
+    [Theory]
+    [InlineData("dns", "private", 0)]
+    [InlineData("mesh", "private", 1)]
+    [InlineData("mesh", "public", 0)]
+    public async Task Opens_a_cluster_to_the_other_regions_only_for_the_mesh(string pattern, string endpoint, int rules)
+    {
+        var source = Given.UsEast1
+            .WithTopology(topology => topology["pattern"] = pattern)
+            .With("cluster", $$"""{ "version": "1.35", "endpoint": "{{endpoint}}", "publicAccessCidrs": [{{(endpoint == "private" ? "" : "\"192.0.2.0/24\"")}}] }""");
+
+        var stack = await Run(source, RegionTypes);
+
+        var opened = stack.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Where(rule => rule.Text("cidrIpv4") == "10.32.0.0/16").ToList();
+        Assert.Equal(rules, opened.Count);
+        Assert.All(opened, rule => Assert.Equal(("us-east-1-kubernetes-api-10.32.0.0-16", 443d), (rule.Name, rule.Number("toPort"))));
     }
 
     [Fact]
