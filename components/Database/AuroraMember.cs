@@ -241,7 +241,7 @@ public sealed class AuroraMember : ComponentResource
         return Output.Tuple(role.Arn, delivery.Id).Apply(both => both.Item1);
     }
 
-    private Input<string>? OfCreationWriter(string value) => args.MasterPassword is null ? null : value;
+    private Input<string>? OfCreationWriter(string value) => args.MasterPassword is null ? null : (Input<string>)value;
 
     private CustomResourceOptions Child() => new() { Parent = this };
 

@@ -35,7 +35,7 @@ public sealed class GlobalTables : ComponentResource
                 Name = definition.Name, // one name in every region, by which applications and permissions know it
                 BillingMode = "PAY_PER_REQUEST", // a warm replica takes the whole load at once
                 HashKey = definition.HashKey.Name,
-                RangeKey = definition.RangeKey?.Name,
+                RangeKey = definition.RangeKey is { } range ? (Input<string>)range.Name : null,
                 Attributes = Attributes(definition),
                 Ttl = TimeToLive(definition),
                 StreamEnabled = true, // replication reads the stream
@@ -68,7 +68,7 @@ public sealed class GlobalTables : ComponentResource
         })];
 
     private static Input<Aws.DynamoDB.Inputs.TableTtlArgs>? TimeToLive(TableDefinition definition) => definition.TimeToLive is { } attribute
-        ? new Aws.DynamoDB.Inputs.TableTtlArgs { AttributeName = attribute, Enabled = true }
+        ? (Input<Aws.DynamoDB.Inputs.TableTtlArgs>)new Aws.DynamoDB.Inputs.TableTtlArgs { AttributeName = attribute, Enabled = true }
         : null;
 
     private CustomResourceOptions Protected(TableRegion region, params List<string> ignored) => new()
