@@ -61,6 +61,10 @@ public sealed class RegionStack : Stack
         }, InRegion());
 
         Region = Output.Create(here.Region);
+        AccountId = network.AccountId;
+        ZoneNames = ByZone(network.ZoneNames);
+        CapacityFull = Output.Create(settings.Capacity.Full);
+        CapacityPercent = Output.Create(settings.Capacity.Percent.Value);
         VpcId = network.VpcId;
         VpcCidr = Output.Create(here.Cidr.ToString());
         PrivateSubnetIds = ByZone(network.PrivateSubnetIds);
@@ -80,6 +84,22 @@ public sealed class RegionStack : Stack
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
     [Output(RegionOutputNames.Region)]
     public Output<string> Region { get; }
+
+    /// <summary>The account that owns the region's resources.</summary>
+    [Output(RegionOutputNames.AccountId)]
+    public Output<string> AccountId { get; }
+
+    /// <summary>What this account calls each zone, by zone id.</summary>
+    [Output(RegionOutputNames.ZoneNames)]
+    public Output<ImmutableDictionary<string, string>> ZoneNames { get; }
+
+    /// <summary>Nodes at full service.</summary>
+    [Output(RegionOutputNames.CapacityFull)]
+    public Output<int> CapacityFull { get; }
+
+    /// <summary>The share of full service that runs in normal operation, in percent.</summary>
+    [Output(RegionOutputNames.CapacityPercent)]
+    public Output<int> CapacityPercent { get; }
 
     /// <summary>The VPC.</summary>
     [Output(RegionOutputNames.VpcId)]
