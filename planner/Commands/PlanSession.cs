@@ -1,4 +1,3 @@
-using System.Globalization;
 using MultiRegion.Infra.Configuration;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Configuration;
@@ -76,7 +75,7 @@ internal sealed class PlanSession(PlannerHost host)
         var failed = checks.Where(check => check.Status is CheckStatus.Fail).Select(check => check.Name).ToList();
         if (failed.Count > 0)
         {
-            host.Error.WriteLine($"{Count(failed.Count, "check")} failed: {string.Join(", ", failed)}.");
+            host.Error.WriteLine($"{Wording.Count(failed.Count, "check")} failed: {string.Join(", ", failed)}.");
         }
 
         return failed.Count == 0;
@@ -90,9 +89,6 @@ internal sealed class PlanSession(PlannerHost host)
             host.Error.WriteLine(line);
         }
 
-        host.Error.WriteLine($"{Count(all.Count, "problem")}, nothing planned.");
+        host.Error.WriteLine($"{Wording.Count(all.Count, "problem")}, nothing planned.");
     }
-
-    private static string Count(int number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }
