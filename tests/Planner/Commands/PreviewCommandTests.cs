@@ -167,7 +167,7 @@ public sealed class PreviewCommandTests : IDisposable
     public async Task Reports_a_program_that_fails_without_a_plan()
     {
         var run = await PlannerRun.InAsync(
-            _folder.Path, request => throw new PlanException($"no subnets left in {request.Stack}"), "preview", "--out", "plan.txt");
+            _folder.Path, request => throw new PlanException([$"no subnets left in {request.Stack}"], []), "preview", "--out", "plan.txt");
 
         Assert.Equal(
             new PlannerRun(

@@ -34,7 +34,7 @@ public class SystemPlannerTests
     {
         var planner = new SystemPlanner(request => request.Stack == "good"
             ? Task.FromResult(new PlanBuilder("good").Build())
-            : throw new PlanException($"{request.Stack} is broken"));
+            : throw new PlanException([$"{request.Stack} is broken"], []));
 
         var exception = await Assert.ThrowsAsync<SystemPlanException>(
             () => planner.PlanAsync([Input("bad"), Input("good"), Input("worse"), Input("global", readsOthers: true)]));
