@@ -6,8 +6,10 @@ namespace MultiRegion.Planner.Checks;
 /// <summary>Reachability: packets arrive where they should, come back, and arrive nowhere else.</summary>
 internal sealed class ReachabilityCheck : IPlanCheck
 {
+    private const string CheckName = "reachability";
+
     /// <inheritdoc/>
-    public string Name => "reachability";
+    public string Name => CheckName;
 
     /// <inheritdoc/>
     public CheckResult Run(SystemPlan plan) => Judge(ReachabilityReport.Of(plan));
@@ -17,13 +19,12 @@ internal sealed class ReachabilityCheck : IPlanCheck
     {
         var failed = report.Answers.Count(answer => answer.Verdict is Verdict.Fail);
         var unclear = report.Answers.Count(answer => answer.Verdict is Verdict.NotModelled);
-        var findings = report.Answers.SelectMany(answer => answer.Findings).Concat(report.Findings).DistinctBy(finding => finding.Text).ToList();
-        var status = findings.Any(finding => finding.Kind is FindingKind.Broken) ? CheckStatus.Fail
-            : findings.Count > 0 ? CheckStatus.Warn
-            : CheckStatus.Pass;
-        return new("reachability", status, $"{report.Answers.Length} questions, {failed} answered wrongly, {unclear} not modelled")
+        return new(
+            CheckName,
+            failed > 0 ? CheckStatus.Fail : unclear > 0 ? CheckStatus.Warn : CheckStatus.Pass,
+            $"{report.Answers.Length} questions, {failed} answered wrongly, {unclear} not modelled")
         {
-            Lines = [.. findings.OrderBy(finding => finding.Kind).Select(finding => finding.ToString())],
+            Lines = [.. report.Findings.Select(finding => finding.ToString())],
         };
     }
 }

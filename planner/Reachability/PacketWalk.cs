@@ -55,7 +55,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             if (route.IsLocal)
                 return Arrive(to);
 
-            hops.Add(Hop.At(table!, $"{route.Destination} to {route.Way}"));
+            hops.Add(Hop.At(table!, $"{route.Destination}"));
             return route.Planned!.TargetInput switch
             {
                 VpcLayer.ToHub => EnterHub(from, to, route.Planned),
@@ -77,7 +77,9 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                     VpcLayer.RouteType, $"{Finding.Name(table!)} has no route to the internet", "Add one to a NAT gateway or an internet gateway.", table, from.Resource);
             }
 
-            hops.Add(Hop.At(table!, $"{route.Destination} to {route.Way}"));
+            hops.Add(Hop.At(table!, $"{route.Destination}"));
+            if (planned.Target is { } gateway)
+                hops.Add(Hop.At(gateway));
             overInternet = true;
             return planned switch
             {
@@ -338,6 +340,6 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
     {
         public bool IsLocal => Planned is null;
 
-        public string Way => Planned?.Target is { } target ? Finding.Name(target) : Planned?.TargetInput ?? "nowhere";
+        public string Way => Planned?.Target is { } target ? $"{target.Type.Split(':')[^1]} {target.Name}" : Planned?.TargetInput ?? "nowhere";
     }
 }

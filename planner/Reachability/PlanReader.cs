@@ -12,6 +12,10 @@ namespace MultiRegion.Planner.Reachability;
 internal sealed class PlanReader(SystemPlan plan)
 {
     private readonly List<Finding> findings = [];
+    private readonly Dictionary<(string Urn, string Input, PlannedValue Value), PlannedResource?> followed = [];
+
+    /// <summary>How many links were followed.</summary>
+    public int LinkCount => followed.Count;
 
     /// <summary>What was wrong with the links, in the order of reading.</summary>
     public IReadOnlyList<Finding> Findings => findings;
@@ -82,7 +86,13 @@ internal sealed class PlanReader(SystemPlan plan)
     {
         if (value is null or PlannedNull)
             return null;
+        if (!followed.TryGetValue((reader.Urn, input, value), out var resource))
+            followed[(reader.Urn, input, value)] = resource = Follow(reader, input, value, anyRegion);
+        return resource;
+    }
 
+    private PlannedResource? Follow(PlannedResource reader, string input, PlannedValue value, bool anyRegion)
+    {
         var text = Text(value);
         if (text is not null && plan.Find(plan.Resolve(reader, text)?.Urn) is { } target)
         {

@@ -9,8 +9,11 @@ namespace MultiRegion.Planner.Reachability;
 internal sealed record Hop(string Text, string Urn)
 {
     /// <summary>At a resource.</summary>
-    public static Hop At(PlannedResource resource, string? detail = null) =>
-        new(detail is null ? Finding.Name(resource) : $"{Finding.Name(resource)} {detail}", resource.Urn);
+    public static Hop At(PlannedResource resource, string? detail = null)
+    {
+        var name = $"{resource.Type.Split(':')[^1]} {resource.Name}";
+        return new(detail is null ? name : $"{name} {detail}", resource.Urn);
+    }
 }
 
 /// <summary>One packet's way in one direction, as far as it gets.</summary>
