@@ -30,7 +30,7 @@ public sealed class GlobalStack : Stack
 
     /// <summary>How the database is reached and where it was made; empty without one.</summary>
     [Output("database")]
-    public Output<ImmutableDictionary<string, string>> Database { get; }
+    public Output<ImmutableDictionary<string, string>> Database { get; private set; }
 
     /// <summary>Per region: its VPC, block, hub and cluster.</summary>
     [Output("regions")]

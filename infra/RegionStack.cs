@@ -94,19 +94,19 @@ public sealed class RegionStack : Stack
 
     /// <summary>The account that owns the region's resources.</summary>
     [Output(RegionOutputNames.AccountId)]
-    public Output<string> AccountId { get; }
+    public Output<string> AccountId { get; private set; }
 
     /// <summary>What this account calls each zone, by zone id.</summary>
     [Output(RegionOutputNames.ZoneNames)]
-    public Output<ImmutableDictionary<string, string>> ZoneNames { get; }
+    public Output<ImmutableDictionary<string, string>> ZoneNames { get; private set; }
 
     /// <summary>Nodes at full service.</summary>
     [Output(RegionOutputNames.CapacityFull)]
-    public Output<int> CapacityFull { get; }
+    public Output<int> CapacityFull { get; private set; }
 
     /// <summary>The share of full service that runs in normal operation, in percent.</summary>
     [Output(RegionOutputNames.CapacityPercent)]
-    public Output<int> CapacityPercent { get; }
+    public Output<int> CapacityPercent { get; private set; }
 
     /// <summary>The VPC.</summary>
     [Output(RegionOutputNames.VpcId)]
