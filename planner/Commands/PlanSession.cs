@@ -22,7 +22,7 @@ internal sealed class PlanSession(PlannerHost host)
 
         try
         {
-            var plan = await new SystemPlanner(host.PlanStack).PlanAsync(stacks);
+            var plan = await new SystemPlanner(host.PlanStack).PlanWithFailoversAsync(stacks);
             foreach (var (stack, message) in plan.Stacks.SelectMany(stack => stack.Messages.Select(message => (stack, message))))
             {
                 host.Error.WriteLine($"{stack.Name}: {message.Severity}: {message.Text}");
