@@ -23,11 +23,7 @@ internal sealed class PlanSession(PlannerHost host)
         try
         {
             var plan = await new SystemPlanner(host.PlanStack).PlanWithFailoversAsync(stacks);
-            foreach (var (stack, message) in plan.Stacks.SelectMany(stack => stack.Messages.Select(message => (stack, message))))
-            {
-                host.Error.WriteLine($"{stack.Name}: {message.Severity}: {message.Text}");
-            }
-
+            PassOn(plan);
             return plan;
         }
         catch (SystemPlanException exception)
@@ -79,6 +75,18 @@ internal sealed class PlanSession(PlannerHost host)
         }
 
         return failed.Count == 0;
+    }
+
+    /// <summary>What the program logged on its way; its debugging is its own.</summary>
+    private void PassOn(SystemPlan plan)
+    {
+        foreach (var stack in plan.Stacks)
+        {
+            foreach (var message in stack.Messages.Where(message => message.Severity != "debug"))
+            {
+                host.Error.WriteLine($"{stack.Name}: {message.Severity}: {message.Text}");
+            }
+        }
     }
 
     private void Refuse(IEnumerable<string> lines)

@@ -154,7 +154,7 @@ public sealed class PreviewCommandTests : IDisposable
             _folder.Path,
             request => SampleSystem.Stacks().Single(stack => stack.Name == request.Stack) with
             {
-                Messages = request.Stack == "global" ? [new PlannedMessage("warning", "only two regions", null)] : [],
+                Messages = request.Stack == "global" ? [new("debug", "counted them", null), new("warning", "only two regions", null)] : [],
             },
             "preview",
             "--format",

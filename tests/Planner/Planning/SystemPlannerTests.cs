@@ -34,12 +34,14 @@ public class SystemPlannerTests
     {
         var planner = new SystemPlanner(request => request.Stack == "good"
             ? Task.FromResult(new PlanBuilder("good").Build())
-            : throw new PlanException([$"{request.Stack} is broken"], []));
+            : throw new PlanException([$"{request.Stack} is broken", "and more"], []));
 
         var exception = await Assert.ThrowsAsync<SystemPlanException>(
             () => planner.PlanAsync([Input("bad"), Input("good"), Input("worse"), Input("global", readsOthers: true)]));
 
-        Assert.Equal([new("bad", "bad is broken"), new("worse", "worse is broken")], exception.Failures.AsEnumerable());
+        Assert.Equal(
+            [new("bad", "bad is broken"), new("bad", "and more"), new("worse", "worse is broken"), new("worse", "and more")],
+            exception.Failures.AsEnumerable());
     }
 
     private static StackInput Input(string stack, bool readsOthers = false) =>
