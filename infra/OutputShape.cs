@@ -8,4 +8,7 @@ internal enum OutputShape
 
     /// <summary>One text for each zone of the region, by zone id.</summary>
     TextByZone,
+
+    /// <summary>A whole number.</summary>
+    Number,
 }
