@@ -51,6 +51,13 @@ public sealed class RegionStack : Stack
             Provider = provider,
         }, InRegion());
 
+        _ = new RegionAccess(here.Region, new()
+        {
+            SecurityGroupId = cluster.SecurityGroupId,
+            Peers = [.. settings.Topology.Regions.Where(peer => peer.Region != here.Region).Select(peer => peer.Cidr)],
+            Ports = SharedPorts.OfCluster(settings.Topology.Pattern, settings.Cluster.Endpoint),
+        }, InRegion());
+
         _ = new SystemNodes(here.Region, new()
         {
             ClusterName = cluster.ClusterName,
