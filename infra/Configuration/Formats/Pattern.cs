@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using MultiRegion.Infra.Configuration.Reading;
+
+namespace MultiRegion.Infra.Configuration.Formats;
+
+/// <summary>Text of a certain shape.</summary>
+/// <param name="expected">As in <see cref="IFormat{T}"/>.</param>
+/// <param name="example">As in <see cref="IFormat{T}"/>.</param>
+/// <param name="shape">Matches a right value as a whole.</param>
+/// <param name="repair">Undoes the usual slips; what comes out is suggested if it is right.</param>
+internal sealed partial class Pattern(string expected, string example, Regex shape, Func<string, string> repair) : TextFormat<string>
+{
+    /// <summary>The environment's name, which ends up in tags and alarm names.</summary>
+    public static readonly Pattern Environment = new(
+        "expected a name of lower-case letters, digits and hyphens",
+        "production",
+        EnvironmentShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
+    /// <summary>A domain name.</summary>
+    public static readonly Pattern Domain = new(
+        "expected a domain name", "example.com", DomainShape(), text => text.ToLowerInvariant().TrimEnd('.'));
+
+    /// <summary>The ID of a Route 53 hosted zone; the AWS CLI prints it with a path before it.</summary>
+    public static readonly Pattern HostedZoneId = new(
+        "expected the ID of a Route 53 hosted zone",
+        "Z0123456789ABCDEFGHIJ",
+        HostedZoneIdShape(),
+        text => text.Replace("/hostedzone/", string.Empty, StringComparison.Ordinal).ToUpperInvariant());
+
+    /// <summary>The short name of a Pulumi stack.</summary>
+    public static readonly Pattern Stack = new(
+        "expected the short name of a stack", "us-east-1", StackShape(), text => text[(text.LastIndexOf('/') + 1)..]);
+
+    /// <summary>An EC2 instance type; those of databases look alike.</summary>
+    public static readonly Pattern InstanceType = new(
+        "expected an EC2 instance type",
+        "m7i.xlarge",
+        InstanceTypeShape(),
+        text => text.ToLowerInvariant().Replace("db.", string.Empty, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override string Expected => expected;
+
+    /// <inheritdoc/>
+    public override string Example => example;
+
+    /// <inheritdoc/>
+    protected override bool TryRead(string text, [MaybeNullWhen(false)] out string result, [NotNullWhen(false)] out Fault? fault)
+    {
+        result = text;
+        fault = null;
+        if (!shape.IsMatch(text))
+        {
+            var repaired = repair(text);
+            fault = new(Expected, shape.IsMatch(repaired) ? $"Write {repaired}." : $"Write it like {Example}.");
+        }
+
+        return fault is null;
+    }
+
+    // \z, not $: the latter lets a line break pass.
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,30}[a-z0-9]\z")]
+    private static partial Regex EnvironmentShape();
+
+    [GeneratedRegex(@"\A(?=.{1,253}\z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\z")]
+    private static partial Regex DomainShape();
+
+    [GeneratedRegex(@"\AZ[A-Z0-9]{1,31}\z")]
+    private static partial Regex HostedZoneIdShape();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{1,100}\z")]
+    private static partial Regex StackShape();
+
+    [GeneratedRegex(@"\A[a-z]+-?[a-z0-9]*[0-9][a-z0-9-]*\.(?:nano|micro|small|medium|large|[0-9]*xlarge|metal(?:-[0-9]+xl)?)\z")]
+    private static partial Regex InstanceTypeShape();
+}

@@ -1,0 +1,44 @@
+using MultiRegion.Components.Cluster;
+using MultiRegion.Infra.Configuration.Formats;
+using MultiRegion.Infra.Configuration.Reading;
+using MultiRegion.Infra.Configuration.Rules;
+
+namespace MultiRegion.Infra.Configuration.Readers;
+
+/// <summary>Reads a region's cluster.</summary>
+internal static class ClusterReader
+{
+    /// <summary>The section's key.</summary>
+    public const string Key = "cluster";
+
+    /// <summary>How the section looks.</summary>
+    public const string Example = "{ version: \"1.35\" }";
+
+    /// <summary>Four processors and 16 GiB of the current Intel generation: room for a node's agents and still something to run.</summary>
+    internal const string DefaultInstanceType = "m7i.xlarge";
+
+    private static readonly Choice<ClusterEndpoint> Endpoint =
+        new(("private", ClusterEndpoint.Private), ("public", ClusterEndpoint.PublicAndPrivate));
+
+    /// <summary>Reads the section.</summary>
+    public static ClusterSettings Read(Section section)
+    {
+        var version = section.Required("version", KubernetesVersionFormat.Instance);
+        var compute = section.Optional("compute", Choice.Of<ComputeMode>(), ComputeMode.Managed);
+        var instanceTypes = section.OptionalList("instanceTypes", Pattern.InstanceType);
+        var endpoint = section.Optional("endpoint", Endpoint, ClusterEndpoint.Private);
+        var publicAccess = section.OptionalList("publicAccessCidrs", PublicAccessBlock.Format);
+
+        section.Check(Distinct.Check(instanceTypes.Items, _ => "List each instance type once."));
+        section.Check(OneArchitecture.Check(instanceTypes));
+        section.Check(PublicAccess.Check(endpoint, publicAccess));
+        return new()
+        {
+            Version = version,
+            Compute = compute,
+            InstanceTypes = instanceTypes.Items.IsEmpty ? [DefaultInstanceType] : instanceTypes.Values,
+            Endpoint = endpoint,
+            PublicAccessCidrs = publicAccess.Values,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using MultiRegion.Infra.Configuration;
+using Pulumi;
+
+namespace MultiRegion.Infra;
+
+/// <summary>What binds the regions. It reads the region stacks' outputs from their state and never calls into a region's cluster to plan.</summary>
+public sealed class GlobalStack : Stack
+{
+    /// <summary>Declares what stands between the regions.</summary>
+    public GlobalStack(GlobalSettings settings)
+    {
+        var regions = settings.Topology.Regions.Select(region => new RegionReference(region)).ToImmutableArray();
+
+        ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
+        Regions = Output.All(regions.Select(Summary)).Apply(summaries => summaries.ToImmutableDictionary(summary => summary["region"]));
+    }
+
+    /// <summary>Where the writer is now, as configured: for alarms and reports, never for a decision.</summary>
+    [Output("activeRegion")]
+    public Output<string> ActiveRegion { get; }
+
+    /// <summary>Per region: its VPC, block, hub and cluster.</summary>
+    [Output("regions")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Regions { get; }
+
+    private static Output<ImmutableDictionary<string, string>> Summary(RegionReference region) =>
+        Output.Tuple(region.VpcId, region.VpcCidr, region.TransitGatewayId, region.ClusterName, region.ClusterEndpoint).Apply(values =>
+            new Dictionary<string, string>
+            {
+                ["region"] = region.Topology.Region,
+                ["vpcId"] = values.Item1,
+                ["vpcCidr"] = values.Item2,
+                ["transitGatewayId"] = values.Item3,
+                ["clusterName"] = values.Item4,
+                ["clusterEndpoint"] = values.Item5,
+            }.ToImmutableDictionary());
+}

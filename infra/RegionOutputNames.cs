@@ -1,0 +1,24 @@
+namespace MultiRegion.Infra;
+
+/// <summary>
+/// What a region stack exports and the global stack reads: a contract between deployments of different days, so a name
+/// is never reused for something else.
+/// </summary>
+internal static class RegionOutputNames
+{
+    internal const string Region = "region";
+    internal const string VpcId = "vpcId";
+    internal const string VpcCidr = "vpcCidr";
+    internal const string PrivateSubnetIds = "privateSubnetIds";
+    internal const string DatabaseSubnetIds = "databaseSubnetIds";
+    internal const string PrivateRouteTableIds = "privateRouteTableIds";
+    internal const string DatabaseRouteTableId = "databaseRouteTableId";
+    internal const string TransitGatewayId = "transitGatewayId";
+    internal const string TransitGatewayRouteTableId = "transitGatewayRouteTableId";
+    internal const string TransitGatewayAttachmentId = "transitGatewayAttachmentId";
+    internal const string ClusterName = "clusterName";
+    internal const string ClusterArn = "clusterArn";
+    internal const string ClusterEndpoint = "clusterEndpoint";
+    internal const string ClusterSecurityGroupId = "clusterSecurityGroupId";
+    internal const string Kubeconfig = "kubeconfig";
+}

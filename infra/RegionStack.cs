@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using MultiRegion.Components.Cluster;
+using MultiRegion.Components.Network;
+using MultiRegion.Infra.Configuration;
+using Pulumi;
+
+namespace MultiRegion.Infra;
+
+/// <summary>
+/// Everything that one region needs to serve alone. It reads nothing of any other region, so it can be brought up and
+/// updated while the others are gone.
+/// </summary>
+public sealed class RegionStack : Stack
+{
+    /// <summary>Declares the region.</summary>
+    public RegionStack(RegionSettings settings)
+    {
+        var here = settings.Region;
+        var provider = RegionProvider.In(here.Region, settings.Topology);
+        ComponentResourceOptions InRegion() => new() { Providers = { provider } };
+        var clusterName = $"{settings.Topology.Environment}-{here.Region}";
+
+        var network = new RegionNetwork(here.Region, new()
+        {
+            Region = here.Region,
+            Cidr = here.Cidr,
+            Zones = here.Zones,
+            Nat = settings.Network.Nat,
+            ClusterName = clusterName,
+        }, InRegion());
+
+        var hub = new TransitGatewayHub(here.Region, new()
+        {
+            Asn = here.Asn,
+            VpcId = network.VpcId,
+            SubnetIds = network.TransitSubnetIds,
+            FlowLogs = network.FlowLogs,
+        }, InRegion());
+
+        var cluster = new EksCluster(here.Region, new()
+        {
+            ClusterName = clusterName,
+            Version = settings.Cluster.Version,
+            VpcId = network.VpcId,
+            AccountId = network.AccountId,
+            SubnetIds = network.PrivateSubnetIds,
+            ServiceCidr = here.ServiceCidr,
+            LogKeyArn = network.LogKeyArn,
+            Endpoint = settings.Cluster.Endpoint,
+            PublicAccessCidrs = settings.Cluster.PublicAccessCidrs,
+            Provider = provider,
+        }, InRegion());
+
+        _ = new SystemNodes(here.Region, new()
+        {
+            ClusterName = cluster.ClusterName,
+            Version = settings.Cluster.Version,
+            SubnetIds = network.PrivateSubnetIds,
+            Capacity = settings.Capacity,
+            InstanceTypes = settings.Cluster.InstanceTypes,
+        }, InRegion());
+
+        Region = Output.Create(here.Region);
+        VpcId = network.VpcId;
+        VpcCidr = Output.Create(here.Cidr.ToString());
+        PrivateSubnetIds = ByZone(network.PrivateSubnetIds);
+        DatabaseSubnetIds = ByZone(network.DatabaseSubnetIds);
+        PrivateRouteTableIds = ByZone(network.PrivateRouteTableIds);
+        DatabaseRouteTableId = network.DatabaseRouteTableId;
+        TransitGatewayId = hub.TransitGatewayId;
+        TransitGatewayRouteTableId = hub.RouteTableId;
+        TransitGatewayAttachmentId = hub.AttachmentId;
+        ClusterName = cluster.ClusterName;
+        ClusterArn = cluster.Arn;
+        ClusterEndpoint = cluster.Endpoint;
+        ClusterSecurityGroupId = cluster.SecurityGroupId;
+        Kubeconfig = cluster.Kubeconfig;
+    }
+
+    /// <summary>The region, for instance <c>us-east-1</c>.</summary>
+    [Output(RegionOutputNames.Region)]
+    public Output<string> Region { get; }
+
+    /// <summary>The VPC.</summary>
+    [Output(RegionOutputNames.VpcId)]
+    public Output<string> VpcId { get; }
+
+    /// <summary>The VPC's block.</summary>
+    [Output(RegionOutputNames.VpcCidr)]
+    public Output<string> VpcCidr { get; }
+
+    /// <summary>Private subnets by zone.</summary>
+    [Output(RegionOutputNames.PrivateSubnetIds)]
+    public Output<ImmutableDictionary<string, string>> PrivateSubnetIds { get; }
+
+    /// <summary>Database subnets by zone.</summary>
+    [Output(RegionOutputNames.DatabaseSubnetIds)]
+    public Output<ImmutableDictionary<string, string>> DatabaseSubnetIds { get; }
+
+    /// <summary>Route tables of the private subnets by zone.</summary>
+    [Output(RegionOutputNames.PrivateRouteTableIds)]
+    public Output<ImmutableDictionary<string, string>> PrivateRouteTableIds { get; }
+
+    /// <summary>The route table of the database subnets.</summary>
+    [Output(RegionOutputNames.DatabaseRouteTableId)]
+    public Output<string> DatabaseRouteTableId { get; }
+
+    /// <summary>The region's hub.</summary>
+    [Output(RegionOutputNames.TransitGatewayId)]
+    public Output<string> TransitGatewayId { get; }
+
+    /// <summary>The hub's route table.</summary>
+    [Output(RegionOutputNames.TransitGatewayRouteTableId)]
+    public Output<string> TransitGatewayRouteTableId { get; }
+
+    /// <summary>The VPC's attachment to the hub.</summary>
+    [Output(RegionOutputNames.TransitGatewayAttachmentId)]
+    public Output<string> TransitGatewayAttachmentId { get; }
+
+    /// <summary>The cluster's name.</summary>
+    [Output(RegionOutputNames.ClusterName)]
+    public Output<string> ClusterName { get; }
+
+    /// <summary>The cluster's ARN.</summary>
+    [Output(RegionOutputNames.ClusterArn)]
+    public Output<string> ClusterArn { get; }
+
+    /// <summary>The address of the Kubernetes API.</summary>
+    [Output(RegionOutputNames.ClusterEndpoint)]
+    public Output<string> ClusterEndpoint { get; }
+
+    /// <summary>The security group that control plane and nodes share.</summary>
+    [Output(RegionOutputNames.ClusterSecurityGroupId)]
+    public Output<string> ClusterSecurityGroupId { get; }
+
+    /// <summary>How to reach and authenticate to the Kubernetes API; secret.</summary>
+    [Output(RegionOutputNames.Kubeconfig)]
+    public Output<string> Kubeconfig { get; }
+
+    private static Output<ImmutableDictionary<string, string>> ByZone(ImmutableSortedDictionary<string, Output<string>> ids)
+    {
+        var zones = ids.Keys.ToImmutableArray();
+        return Output.All(ids.Values).Apply(values => zones.Zip(values).ToImmutableDictionary(id => id.First, id => id.Second));
+    }
+}

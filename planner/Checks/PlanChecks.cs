@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using MultiRegion.Planner.Planning;
+
+namespace MultiRegion.Planner.Checks;
+
+/// <summary>The checks that every preview runs.</summary>
+internal static class PlanChecks
+{
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static ImmutableArray<IPlanCheck> All { get; } = [new AddressCheck()];
+
+    /// <summary>Runs every check on the plan.</summary>
+    public static ImmutableArray<CheckResult> Run(SystemPlan plan) => [.. All.Select(check => check.Run(plan))];
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MultiRegion.Planner.Commands;
+
+/// <summary>The planner's command line.</summary>
+internal static class CommandLine
+{
+    private const string Name = "planner";
+
+    private static readonly string[] Examples =
+    [
+        "planner preview                                   every stack, for people",
+        "planner preview --stack us-west-2 --verbose       one stack with the inputs of each resource",
+        "planner preview --format json --out plan.json     every stack, for programs",
+        "planner preview --config ../candidate             another folder's Pulumi.<stack>.yaml",
+    ];
+
+    /// <summary>Runs the command that the arguments name; returns the process's exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, PlannerHost host)
+    {
+        // No response files: an argument that begins with @ is an argument.
+        var result = Create(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0 && result.Action is not HelpWithExamples)
+        {
+            var command = result.CommandResult.Command.Name;
+            var hint = command == Name ? $"{Name} --help" : $"{Name} {command} --help";
+            foreach (var message in result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+            {
+                await host.Error.WriteLineAsync($"{message} See '{hint}'.");
+            }
+
+            return ExitCode.Failed;
+        }
+
+        return await result.InvokeAsync(new InvocationConfiguration
+        {
+            Output = host.Output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false, // a defect of ours shows its stack trace
+        });
+    }
+
+    private static Command Create(PlannerHost host)
+    {
+        var root = new Command(Name, "Plans the whole system offline: no account, no Pulumi CLI, no provider plugin.")
+        {
+            PreviewCommand.Create(host),
+        };
+        root.Options.Add(new HelpOption("--help", "-h")
+        {
+            Action = new HelpWithExamples(root, host.Width),
+        });
+        return root;
+    }
+
+    /// <summary>The usual help, and on the root examples below it.</summary>
+    private sealed class HelpWithExamples(Command root, int width) : SynchronousCommandLineAction
+    {
+        private readonly HelpAction _help = new() { MaxWidth = width };
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = _help.Invoke(parseResult);
+            if (parseResult.CommandResult.Command == root)
+            {
+                var output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine("Examples:");
+                foreach (var example in Examples)
+                {
+                    output.WriteLine($"  {example}");
+                }
+            }
+
+            return code;
+        }
+    }
+}

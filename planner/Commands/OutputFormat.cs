@@ -1,0 +1,11 @@
+namespace MultiRegion.Planner.Commands;
+
+/// <summary>How a result is written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For programs.</summary>
+    Json,
+}

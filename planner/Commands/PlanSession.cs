@@ -1,0 +1,98 @@
+using System.Globalization;
+using MultiRegion.Infra.Configuration;
+using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Configuration;
+using MultiRegion.Planner.Output;
+using MultiRegion.Planner.Planning;
+
+namespace MultiRegion.Planner.Commands;
+
+/// <summary>What every command does around a plan: obtain it, say what is wrong, hand the result over.</summary>
+internal sealed class PlanSession(PlannerHost host)
+{
+    /// <summary>Plans the whole system; null, with every problem on the error output, when that is not possible.</summary>
+    public async Task<SystemPlan?> PlanAsync(string? configFolder)
+    {
+        var problems = new List<ConfigurationProblem>();
+        var stacks = SystemInputs.Read(host.WorkingDirectory, configFolder, problems);
+        if (problems.Count > 0)
+        {
+            Refuse(problems.Select(problem => problem.ToString()));
+            return null;
+        }
+
+        try
+        {
+            var plan = await new SystemPlanner(host.PlanStack).PlanAsync(stacks);
+            foreach (var (stack, message) in plan.Stacks.SelectMany(stack => stack.Messages.Select(message => (stack, message))))
+            {
+                host.Error.WriteLine($"{stack.Name}: {message.Severity}: {message.Text}");
+            }
+
+            return plan;
+        }
+        catch (SystemPlanException exception)
+        {
+            Refuse(exception.Failures.Select(failure => $"{failure.Stack}: {failure.Reason}"));
+            return null;
+        }
+    }
+
+    /// <summary>False, with a line for each, when a named stack is not in the plan.</summary>
+    public bool Knows(IEnumerable<string> stacks, SystemPlan plan)
+    {
+        var known = plan.Stacks.Select(stack => stack.Name).ToList();
+        var unknown = stacks.Except(known, StringComparer.Ordinal).ToList();
+        foreach (var stack in unknown)
+        {
+            host.Error.WriteLine($"--stack: no stack '{stack}'. Known stacks: {string.Join(", ", known)}.");
+        }
+
+        return unknown.Count == 0;
+    }
+
+    /// <summary>Hands a result over, to the file if one is named; false, with the reason, when the file cannot be written.</summary>
+    public bool Deliver(string result, string? file)
+    {
+        if (file is null)
+        {
+            host.Output.Write(result);
+            return true;
+        }
+
+        if (OutputFile.Write(Path.GetFullPath(file, host.WorkingDirectory), result) is { } reason)
+        {
+            host.Error.WriteLine($"--out: cannot write '{file}': {reason}.");
+            return false;
+        }
+
+        host.Error.WriteLine($"Wrote {file}.");
+        return true;
+    }
+
+    /// <summary>False, with a line that names them, when checks failed.</summary>
+    public bool Passes(IEnumerable<CheckResult> checks)
+    {
+        var failed = checks.Where(check => check.Status is CheckStatus.Fail).Select(check => check.Name).ToList();
+        if (failed.Count > 0)
+        {
+            host.Error.WriteLine($"{Count(failed.Count, "check")} failed: {string.Join(", ", failed)}.");
+        }
+
+        return failed.Count == 0;
+    }
+
+    private void Refuse(IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        foreach (var line in all)
+        {
+            host.Error.WriteLine(line);
+        }
+
+        host.Error.WriteLine($"{Count(all.Count, "problem")}, nothing planned.");
+    }
+
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+}

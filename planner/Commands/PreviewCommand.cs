@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Output;
+using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Rendering;
+using Spectre.Console;
+
+namespace MultiRegion.Planner.Commands;
+
+/// <summary><c>preview</c>: what a deployment would create, and whether it keeps the rules.</summary>
+internal static class PreviewCommand
+{
+    /// <summary>The command, ready to be added to the root.</summary>
+    public static Command Create(PlannerHost host)
+    {
+        var stack = SharedOptions.Stack();
+        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json);
+        var file = SharedOptions.Out();
+        var config = SharedOptions.Config();
+        var verbose = new Option<bool>("--verbose") { Description = "In text: one line per resource, and its inputs." };
+        var command = new Command("preview", "Plan every stack and check the system as a whole.") { stack, format, file, config, verbose };
+        command.SetAction(result => RunAsync(host, new Wish(
+            [.. result.GetValue(stack) ?? []],
+            result.GetValue(format),
+            result.GetValue(file),
+            result.GetValue(config),
+            result.GetValue(verbose))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(PlannerHost host, Wish wish)
+    {
+        var session = new PlanSession(host);
+        if (await session.PlanAsync(wish.Config) is not { } plan || !session.Knows(wish.Stacks, plan))
+        {
+            return ExitCode.Failed;
+        }
+
+        var shown = plan.Stacks.Where(stack => wish.Stacks.IsEmpty || wish.Stacks.Contains(stack.Name));
+        var report = new PreviewReport([.. shown], PlanChecks.Run(plan));
+        var text = wish.Format is OutputFormat.Json
+            ? Encoding.UTF8.GetString(JsonPreview.Render(report))
+            : RenderText(host, report, wish);
+        if (!session.Deliver(text, wish.File))
+        {
+            return ExitCode.Failed;
+        }
+
+        return session.Passes(report.Checks) ? ExitCode.Good : ExitCode.Failed;
+    }
+
+    private static string RenderText(PlannerHost host, PreviewReport report, Wish wish)
+    {
+        using var writer = new StringWriter();
+        var console = wish.File is null
+            ? ConsoleFactory.Create(writer, host.Colours, host.Width)
+            : ConsoleFactory.Create(writer, AnsiSupport.No, PlannerHost.DefaultWidth);
+        TextPreview.Render(report, console, wish.Verbose);
+        return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd())); // tables pad their lines
+    }
+
+    /// <summary>What the command line asked for.</summary>
+    private sealed record Wish(ImmutableArray<string> Stacks, OutputFormat Format, string? File, string? Config, bool Verbose);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MultiRegion.Infra.Configuration;
+
+namespace MultiRegion.Planner.Configuration;
+
+/// <summary>The project file and every stack file, as far as they can be read.</summary>
+/// <param name="Project">The project file.</param>
+/// <param name="Stacks">The stack files, sorted by stack.</param>
+/// <param name="Unreadable">Stacks whose file is there but cannot be read.</param>
+internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile> Stacks, ImmutableHashSet<string> Unreadable)
+{
+    /// <summary>
+    /// Finds and reads the files: those of the repository around <paramref name="workingDirectory"/>, or the stack files
+    /// of <paramref name="configFolder"/>, and its project file if it holds one. Null when there is nothing to go on.
+    /// </summary>
+    public static SystemFiles? Read(string workingDirectory, string? configFolder, ICollection<ConfigurationProblem> problems)
+    {
+        var folder = configFolder is null ? null : ConfigurationFolder.At(workingDirectory, configFolder);
+        if (folder is { Exists: false })
+        {
+            problems.Add(new(folder.Label, "--config", "no such folder", "expected one that holds Pulumi.<stack>.yaml files", "Check the path."));
+            return null;
+        }
+
+        var projectFolder = folder is { HoldsProjectFile: true } ? folder : RepositoryRoot(workingDirectory);
+        if (projectFolder is null)
+        {
+            problems.Add(new(
+                ProjectFile.FileName,
+                "file",
+                $"nothing in '{workingDirectory}' and above",
+                "expected the project's file",
+                "Run the planner inside the repository."));
+            return null;
+        }
+
+        if (projectFolder.ReadText(ProjectFile.FileName, problems) is not { } text || ProjectFile.Read(text, problems) is not { } project)
+        {
+            return null;
+        }
+
+        return ReadStacks(project, folder ?? projectFolder.Subfolder(project.StackFolder), problems);
+    }
+
+    private static ConfigurationFolder? RepositoryRoot(string workingDirectory)
+    {
+        for (var directory = new DirectoryInfo(workingDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (new ConfigurationFolder(directory.FullName, Label: "") is { HoldsProjectFile: true } root)
+            {
+                return root;
+            }
+        }
+
+        return null;
+    }
+
+    private static SystemFiles? ReadStacks(ProjectFile project, ConfigurationFolder folder, ICollection<ConfigurationProblem> problems)
+    {
+        var names = folder.StackNames();
+        if (names.IsEmpty)
+        {
+            problems.Add(new(
+                folder.FileLabel("Pulumi.<stack>.yaml"),
+                "file",
+                folder.Exists ? "no such file" : "no such folder",
+                "expected one file per stack",
+                $"Add them, or correct 'stackConfigDir' in {project.Label}."));
+            return null;
+        }
+
+        var files = names.ToImmutableDictionary(
+            name => name,
+            name => folder.ReadText(StackFile.NameFor(name), problems) is { } text ? StackFile.Read(text, name, project.Name, problems) : null);
+        return new SystemFiles(
+            project,
+            [.. names.Select(name => files[name]).OfType<StackFile>()],
+            [.. names.Where(name => files[name] is null)]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using MultiRegion.Infra.Configuration;
+using MultiRegion.Offline;
+using MultiRegion.Planner.Planning;
+
+namespace MultiRegion.Planner.Configuration;
+
+/// <summary>Everything there is to plan, from files that are right as a whole.</summary>
+internal static class SystemInputs
+{
+    /// <summary>
+    /// Reads the files and has the program's own rules judge them. Every problem of every file ends up in
+    /// <paramref name="problems"/>, in reading order: the project's file, then the stacks', and by key within a file.
+    /// </summary>
+    /// <returns>The stacks, regions in the order of the topology and then the one that binds them; empty when there are problems.</returns>
+    public static ImmutableArray<StackInput> Read(string workingDirectory, string? configFolder, List<ConfigurationProblem> problems)
+    {
+        if (SystemFiles.Read(workingDirectory, configFolder, problems) is not { } files)
+        {
+            return [];
+        }
+
+        var result = SystemConfiguration.Load([.. files.Stacks.Select(stack => SourceOf(files.Project, stack))], files.Unreadable);
+        problems.AddRange(result.Problems);
+        if (!result.IsValid || problems.Count > 0)
+        {
+            var sorted = problems.OrderBy(problem => problem.File != files.Project.Label).ThenBy(problem => problem.File, StringComparer.Ordinal).ToList();
+            problems.Clear();
+            problems.AddRange(sorted);
+            return [];
+        }
+
+        var stacks = files.Stacks.ToDictionary(stack => stack.Stack, StringComparer.Ordinal);
+        StackInput Input(StackSettings settings, bool readsOthers) =>
+            new(RequestOf(files.Project, stacks[settings.Stack]), readsOthers);
+
+        return
+        [
+            .. result.Settings.Regions.Select(region => Input(region, readsOthers: false)),
+            Input(result.Settings.Global, readsOthers: true),
+        ];
+    }
+
+    private static ConfigurationSource SourceOf(ProjectFile project, StackFile stack) => new()
+    {
+        StackName = stack.Stack,
+        StackFile = stack.Label,
+        ProjectFile = project.Label,
+        Values = Values(project, stack).ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
+        ProjectKeys = project.Values.Keys.Except(stack.Values.Keys).ToImmutableHashSet(),
+    };
+
+    private static PlanRequest RequestOf(ProjectFile project, StackFile stack)
+    {
+        var values = Values(project, stack).ToImmutableDictionary(entry => $"{project.Name}:{entry.Key}", entry => entry.Value);
+        return new PlanRequest
+        {
+            Project = project.Name,
+            Stack = stack.Stack,
+            Configuration = values.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Text),
+            SecretKeys = values.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableHashSet(),
+        };
+    }
+
+    /// <summary>What a stack's own file says wins over the project's.</summary>
+    private static ImmutableSortedDictionary<string, ConfigurationValue> Values(ProjectFile project, StackFile stack) =>
+        project.Values.SetItems(stack.Values);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using MultiRegion.Offline;
+using MultiRegion.Planner.Checks;
+
+namespace MultiRegion.Planner.Rendering;
+
+/// <summary>What a preview shows.</summary>
+/// <param name="Stacks">The stacks to show; checks have seen the whole system all the same.</param>
+/// <param name="Checks">The verdicts.</param>
+internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, ImmutableArray<CheckResult> Checks)
+{
+    /// <summary>True when a check failed.</summary>
+    public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);
+}

@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MultiRegion.Components.Sizing;
+
+namespace MultiRegion.Tests.Components.Sizing;
+
+public class RegionCapacityTests
+{
+    private static readonly Gen<(RegionCapacity Capacity, int Zones)> Any =
+        from full in Gen.Choose(1, 1000)
+        from percent in Gen.Choose(1, 100)
+        from zones in Gen.Choose(2, 6)
+        select (new RegionCapacity(full, new(percent)), zones);
+
+    [Fact]
+    public void Serves_every_zone_and_never_needs_more_than_it_may_run() => Check.QuickThrowOnFailure(Prop.ForAll(Any.ToArbitrary(), any =>
+    {
+        var (capacity, zones) = any;
+        return capacity.Minimum(zones) >= zones
+            && capacity.Minimum(zones) >= capacity.Full * capacity.Percent.Value / 100.0
+            && capacity.Maximum(zones) >= capacity.Minimum(zones)
+            && capacity.Maximum(zones) >= capacity.Full * 1.2;
+    }));
+
+    [Theory]
+    [InlineData(20, 20, 4)]
+    [InlineData(11, 20, 3)]
+    [InlineData(1, 1, 1)]
+    [InlineData(20, 100, 20)]
+    public void Rounds_a_share_up(int whole, int percent, int share) => Assert.Equal(share, new Percentage(percent).Of(whole));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Bounds_a_percentage(int percent, bool valid) => Assert.Equal(valid, new Percentage(percent).IsValid);
+}

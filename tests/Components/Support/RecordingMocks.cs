@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Moq;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace MultiRegion.Tests.Components.Support;
+
+/// <summary>A resource as the mocks saw it.</summary>
+internal sealed record Registration(string Type, string Name, ImmutableDictionary<string, object> Inputs, string Provider)
+{
+    internal object? this[string input] => Inputs.GetValueOrDefault(input);
+
+    internal string Text(string input) => Assert.IsType<string>(Inputs[input]);
+
+    internal bool Flag(string input) => Assert.IsType<bool>(Inputs[input]);
+
+    internal double Number(string input) => Assert.IsType<double>(Inputs[input]);
+
+    internal ImmutableArray<string> Texts(string input) =>
+        [.. Assert.IsType<ImmutableArray<object>>(Inputs[input]).Select(item => (string)item)];
+
+    internal ImmutableDictionary<string, object> Object(string input) =>
+        Assert.IsType<ImmutableDictionary<string, object>>(Inputs[input]);
+}
+
+/// <summary>
+/// Strict mocks: only the types a test names may be declared, and no provider function may be called. They give every
+/// resource an id and a few outputs that name it, and remember what they saw.
+/// </summary>
+internal sealed class RecordingMocks
+{
+    internal const string Account = "123456789012";
+
+    private readonly Mock<IMocks> mock = new(MockBehavior.Strict);
+    private readonly List<Registration> seen = [];
+
+    internal RecordingMocks(params IEnumerable<string> types)
+    {
+        mock.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
+        foreach (var type in types)
+        {
+            mock.Setup(mocks => mocks.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == type)))
+                .Returns<MockResourceArgs>(args => Task.FromResult(Register(args)));
+        }
+    }
+
+    internal IReadOnlyList<Registration> Seen
+    {
+        get
+        {
+            lock (seen)
+                return [.. seen];
+        }
+    }
+
+    /// <summary>Runs what declares resources, as a preview in which only what the mocks return is known.</summary>
+    internal static async Task<RecordingMocks> Run(IEnumerable<string> types, Action declare)
+    {
+        var mocks = new RecordingMocks(types);
+        await Deployment.TestAsync(mocks.mock.Object, new TestOptions(), declare);
+        return mocks;
+    }
+
+    /// <summary>Runs a stack, as a preview in which only what the mocks return is known.</summary>
+    internal static async Task<RecordingMocks> Run(IEnumerable<string> types, Func<Stack> create)
+    {
+        var mocks = new RecordingMocks(types);
+        await Deployment.TestWithServiceProviderAsync<Stack>(mocks.mock.Object, new Factory(create), new TestOptions());
+        return mocks;
+    }
+
+    internal IReadOnlyList<Registration> OfType(string type) => [.. Seen.Where(resource => resource.Type == type)];
+
+    internal Registration Single(string type) => Assert.Single(OfType(type));
+
+    internal Registration Single(string type, string name) =>
+        Assert.Single(Seen, resource => resource.Type == type && resource.Name == name);
+
+    private (string? Id, object State) Register(MockResourceArgs args)
+    {
+        lock (seen)
+            seen.Add(new(args.Type!, args.Name!, args.Inputs, args.Provider ?? ""));
+
+        var state = args.Inputs.ToBuilder();
+        state.TryAdd("arn", $"arn:{args.Name}");
+        state.TryAdd("ownerId", Account);
+        state.TryAdd("keyId", $"{args.Name}-key");
+        state.TryAdd("allocationId", $"{args.Name}-allocation");
+        return ($"{args.Name}-id", state.ToImmutable());
+    }
+
+    private sealed class Factory(Func<Stack> create) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => create();
+    }
+}
