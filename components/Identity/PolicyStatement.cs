@@ -28,7 +28,7 @@ public sealed record PolicyStatement
     {
         json.WriteStartObject();
         if (Sid is not null)
-            json.WriteString("Sid", Sid);
+            json.WriteString(nameof(Sid), Sid);
         json.WriteString("Effect", Allow ? "Allow" : "Deny");
         Principal?.Write(json);
         WriteValues(json, "Action", Actions);

@@ -20,7 +20,7 @@ public sealed record SystemConfiguration
     /// <param name="sources">What each stack was given, in any order.</param>
     /// <param name="unreadable">
     /// Names of stacks whose file is there but does not parse; whoever read the files reports them, and they are not
-    /// reported missing here. Default: none.
+    /// reported missing here; without them there are no settings either. Default: none.
     /// </param>
     public static ConfigurationResult<SystemConfiguration> Load(
         IReadOnlyList<ConfigurationSource> sources, IReadOnlySet<string>? unreadable = null)
@@ -36,7 +36,7 @@ public sealed record SystemConfiguration
                 .. StackOfEveryRegion.Check(stacks, others),
                 .. OneGlobalStack.Check(stacks, others),
             ],
-            () => Combine([.. stacks.Select(stack => stack.Settings!)]));
+            () => others.Count == 0 ? Combine([.. stacks.Select(stack => stack.Settings!)]) : null);
     }
 
     private static SystemConfiguration Combine(ImmutableArray<StackSettings> stacks)

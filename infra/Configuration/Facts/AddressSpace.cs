@@ -17,10 +17,13 @@ internal static class AddressSpace
     /// <summary>What a VPC may use without hiding a part of the internet: the private blocks and RFC 6598's shared one.</summary>
     public static readonly ImmutableArray<IPNetwork> PrivateOrShared = [.. Private, CidrBlock.At(0x6440_0000, 10)];
 
-    // One region per sixteenth of 10.0.0.0/8 leaves room to grow beside each; when these are gone, any /16 will do.
-    private static readonly ImmutableArray<IPNetwork> VpcBlocks = [.. Cells(TenSlashEight, 12), .. Cells(TenSlashEight, 16)];
+    // One region per sixteenth of 10.0.0.0/8 leaves room to grow beside each.
+    private static readonly ImmutableArray<IPNetwork> VpcBlocks = [.. Cells(TenSlashEight, 12)];
 
-    private static readonly ImmutableArray<IPNetwork> ServiceBlocks = [.. Cells(OneSevenTwo, 16), .. Cells(TenSlashEight, 16)];
+    private static readonly ImmutableArray<IPNetwork> ServiceBlocks = [.. Cells(OneSevenTwo, 16)];
+
+    // When those are gone, any will do.
+    private static readonly ImmutableArray<IPNetwork> OtherBlocks = [.. Cells(TenSlashEight, 16)];
 
     /// <summary>True when the block lies wholly in one of the spaces.</summary>
     public static bool Within(IPNetwork block, ImmutableArray<IPNetwork> spaces) =>
@@ -37,10 +40,12 @@ internal static class AddressSpace
     public static IPNetwork Services(int index) => ServiceBlocks[(FirstServices + index) % ServiceBlocks.Length];
 
     /// <summary>The next /16 for a VPC that overlaps nothing taken, or null when none is left.</summary>
-    public static IPNetwork? NextVpc(IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) => Next(VpcBlocks, insteadOf, taken);
+    public static IPNetwork? NextVpc(IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) =>
+        Next(VpcBlocks, insteadOf, taken) ?? Next(OtherBlocks, insteadOf, taken);
 
     /// <summary>The next /16 for services that overlaps nothing taken, or null when none is left.</summary>
-    public static IPNetwork? NextServices(IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) => Next(ServiceBlocks, insteadOf, taken);
+    public static IPNetwork? NextServices(IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) =>
+        Next(ServiceBlocks, insteadOf, taken) ?? Next(OtherBlocks, insteadOf, taken);
 
     // Those behind the block come first, so that regions are numbered upwards.
     private static IPNetwork? Next(ImmutableArray<IPNetwork> candidates, IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) =>

@@ -17,10 +17,10 @@ internal sealed record TopologyReading(SettingList<RegionReading> List, Func<Top
         [.. Regions.Where(region => region.Region.IsSet).Select(region => region.Region.Value).Distinct()];
 
     /// <summary>
-    /// False while an entry's region is missing, wrong or a repetition: whatever then seems not to be in the topology is
-    /// probably the one that is meant there.
+    /// False while there is no entry, or an entry's region is missing, wrong or a repetition: whatever then seems not to
+    /// be in the topology is probably the one that is meant there.
     /// </summary>
-    public bool RegionsAreKnown => List.IsSet && RegionNames.Length == List.Items.Length;
+    public bool RegionsAreKnown => RegionNames.Length == List.Items.Length && RegionNames.Length > 0;
 
     /// <summary>The entry of a region, if it has one.</summary>
     public RegionReading? Find(Setting<string> region) =>

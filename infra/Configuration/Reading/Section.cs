@@ -169,7 +169,7 @@ internal sealed class Section
 
     private void ReportUnknownKeys() =>
         problems.AddRange(
-            from key in values.Keys.Except(known)
+            from key in values.Keys.Except(known).Order(StringComparer.Ordinal)
             select placeOf(Shown.OneLine(key)).Problem(
                 "an unknown key", Expectation.OneOf(known), Nearest.Ask(key, known, "Remove it.")));
 }

@@ -40,7 +40,7 @@ internal static class NoOverlap
             taken.AddRange(free is { } suggestion ? [suggestion] : []);
             yield return block.Setting.Problem(
                 $"which overlaps {string.Join(" and ", others.Select(other => $"{other.Label} '{other.Setting.Value}'"))}",
-                $"Choose a block outside it{(free is null ? string.Empty : $", e.g. {free}")}.");
+                $"Choose a block outside {(others.Count == 1 ? "it" : "these")}{(free is null ? string.Empty : $", e.g. {free}")}.");
         }
     }
 

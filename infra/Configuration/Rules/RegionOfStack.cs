@@ -27,7 +27,7 @@ internal static class RegionOfStack
             ? $"which is not in the topology ({string.Join(", ", topology.RegionNames)})"
             : $"which the topology gives to the stack {entry.Stack.Value}";
         var fix = topology.OfStack(stack) is { } own ? $"Set it to {own.Region.Value}."
-            : entry is null ? $"Choose one of these, or add it to topology.regions."
+            : entry is null ? "Choose one of these, or add it to topology.regions."
             : $"Rename the stack, or set {entry.Stack.Place.Key} to {stack}.";
         yield return region.Problem(expected, fix);
     }

@@ -42,6 +42,7 @@ internal sealed class TypeNames(string package)
     public string Value(TypeNotation type, TypeFamily family) => type switch
     {
         SimpleType { Name: "any" } => "object",
+        SimpleType { Name: "json" } => "System.Text.Json.JsonElement",
         SimpleType { Name: "asset" } => "global::Pulumi.AssetOrArchive",
         SimpleType { Name: "archive" } => "global::Pulumi.Archive",
         SimpleType simple => simple.Name,
@@ -75,7 +76,7 @@ internal sealed class TypeNames(string package)
     public string Output(Property property, TypeFamily family) =>
         Value(property.Type, family) + (property.IsOptional && property.Type is not ListType ? "?" : "");
 
-    public static bool IsValueType(TypeNotation type) => type is SimpleType { Name: "bool" or "int" or "double" } or EnumType or UnionType { Parts.Count: 2 };
+    public static bool IsValueType(TypeNotation type) => type is SimpleType { Name: "bool" or "int" or "double" or "json" } or EnumType or UnionType { Parts.Count: 2 };
 
     private (string Type, bool CreatesItself) Wrapped(TypeNotation type, TypeFamily family) => type switch
     {
@@ -83,6 +84,7 @@ internal sealed class TypeNames(string package)
         MapType map => ($"InputMap<{Value(map.Element, family)}>", true),
         UnionType { Parts.Count: 2 } union => ($"InputUnion<{Arguments(union, family)}>", false),
         UnionType => ("object", false),
+        SimpleType { Name: "json" } => ("InputJson", false),
         _ => ($"Input<{Value(type, family)}>", false),
     };
 

@@ -18,7 +18,7 @@ internal abstract record TypeNotation
 
     private static TypeNotation? TryParseSingle(string text)
     {
-        if (text is "string" or "bool" or "int" or "double" or "any" or "asset" or "archive")
+        if (text is "string" or "bool" or "int" or "double" or "json" or "any" or "asset" or "archive")
             return new SimpleType(text);
         if (text.Length < 2)
             return null;

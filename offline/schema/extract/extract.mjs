@@ -24,7 +24,7 @@ for (const name of wanted) {
     problems.add(name, `not in resources.json, which has ${Object.keys(lists).join(', ')}`);
     continue;
   }
-  const packageFacts = new Facts(facts[name]);
+  const packageFacts = new Facts(facts[name] ?? {});
   const list = { name, version: pinned[lists[name].npm], ...lists[name] };
   descriptors.set(name, describePackage(list, packageFacts, problems.in(name)));
   packageFacts.unused().forEach(fact => problems.add(name, `facts.json: '${fact}' matches nothing that was extracted`));

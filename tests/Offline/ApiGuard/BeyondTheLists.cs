@@ -9,9 +9,10 @@ namespace MultiRegion.Tests.Offline.ApiGuard;
 /// <list type="bullet">
 /// <item><c>resource NAME</c>: a resource class, its arguments and state, its nested inputs and outputs;</item>
 /// <item><c>type NAME</c>: a type with all that it declares;</item>
-/// <item><c>member TYPE.NAME</c>: a member of a listed type.</item>
+/// <item><c>member TYPE.NAME</c>: a member of a listed type;</item>
+/// <item><c>changed TYPE.NAME</c>: a listed member that the pinned version declares in another form.</item>
 /// </list>
-/// No entry excuses what the list has in another form.
+/// No other entry excuses what the list has in another form.
 /// </summary>
 internal sealed class BeyondTheLists
 {
@@ -43,7 +44,7 @@ internal sealed class BeyondTheLists
             else if (line.StartsWith('#'))
                 hasReason = true;
             else if (Patterns(line) is not { } patterns)
-                beyond._malformed.Add($"'{line}' is none of 'resource NAME', 'type NAME', 'member TYPE.NAME'");
+                beyond._malformed.Add($"'{line}' is none of 'resource NAME', 'type NAME', 'member TYPE.NAME', 'changed TYPE.NAME'");
             else if (!hasReason)
                 beyond._malformed.Add($"'{line}' has no reason: put a '# reason' line above its group");
             else if (!beyond._patterns.TryAdd(line, patterns))
@@ -57,6 +58,8 @@ internal sealed class BeyondTheLists
 
     public bool AllowsMember(string type, string name) => Allows($"member {type}.{name}");
 
+    public bool AllowsChange(string type, string name) => Allows($"changed {type}.{name}");
+
     private static string[]? Patterns(string entry)
     {
         if (entry.Split(' ') is not [var kind, var name] || name.Split('.') is not [.. var scopes, var last])
@@ -65,7 +68,7 @@ internal sealed class BeyondTheLists
         var scope = string.Join('.', scopes);
         return kind switch
         {
-            "type" or "member" => [entry],
+            "type" or "member" or "changed" => [entry],
             "resource" => [$"type {name}", $"type {name}Args", $"type {name}State", $"type {scope}.Inputs.{last}*", $"type {scope}.Outputs.{last}*"],
             _ => null,
         };

@@ -63,9 +63,16 @@ export function isStaticOrPrivate(member) {
     modifier.kind === ts.SyntaxKind.StaticKeyword || modifier.kind === ts.SyntaxKind.PrivateKeyword);
 }
 
+// A member that is deprecated for another of the same value is JavaScript's own: the other SDKs never had its spelling.
 function membersOf(literal) {
-  return Object.fromEntries(literal.members.map(member => {
-    const value = member.type.literal;
-    return [member.name.text, value.kind === ts.SyntaxKind.StringLiteral ? value.text : Number(value.getText())];
-  }));
+  const values = new Map(literal.members.map(member => [member.name.text, valueOf(member.type.literal)]));
+  const isRespelling = member => {
+    const successor = /^Use `(\w+)` instead/.exec(ts.getJSDocDeprecatedTag(member)?.comment ?? '')?.[1];
+    return successor !== undefined && values.get(successor) === values.get(member.name.text);
+  };
+  return Object.fromEntries(literal.members.filter(member => !isRespelling(member)).map(({ name }) => [name.text, values.get(name.text)]));
+}
+
+function valueOf(literal) {
+  return literal.kind === ts.SyntaxKind.StringLiteral ? literal.text : Number(literal.getText());
 }

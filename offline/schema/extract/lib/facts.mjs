@@ -1,28 +1,30 @@
 // Looks up facts.json, and tells which of its entries met nothing: a fact that no longer applies is a mistake.
 export class Facts {
-  #doubles;
-  #secrets;
+  #patterns;
   #used = new Set();
 
-  constructor({ doubles, secrets }) {
-    this.#doubles = doubles.map(compile);
-    this.#secrets = secrets.map(compile);
+  constructor(facts) {
+    this.#patterns = Object.fromEntries(Object.entries(facts).map(([kind, texts]) => [kind, texts.map(compile)]));
   }
 
   isDouble(path) {
-    return this.#matches(this.#doubles, path);
+    return this.#matches('doubles', path);
+  }
+
+  isJson(path) {
+    return this.#matches('json', path);
   }
 
   isSecret(path) {
-    return this.#matches(this.#secrets, path);
+    return this.#matches('secrets', path);
   }
 
   unused() {
-    return [...this.#doubles, ...this.#secrets].map(fact => fact.text).filter(text => !this.#used.has(text));
+    return Object.values(this.#patterns).flat().map(fact => fact.text).filter(text => !this.#used.has(text));
   }
 
-  #matches(facts, path) {
-    const met = facts.filter(fact => fact.pattern.test(path));
+  #matches(kind, path) {
+    const met = (this.#patterns[kind] ?? []).filter(fact => fact.pattern.test(path));
     met.forEach(fact => this.#used.add(fact.text));
     return met.length > 0;
   }

@@ -168,11 +168,16 @@ class PackageReader {
       const place = `${owner}.${member.name.text}`;
       const reader = new TypeReader(this.#scope(section, imports), text => this.problems.add(place, text));
       const read = reader.property(member.type);
-      const type = this.facts.isDouble(place) ? read.type.replace('int', 'double') : read.type;
+      const type = this.#refined(place, read.type);
       const optional = member.questionToken || read.optional ? '?' : '';
       properties[member.name.text] = [type + optional, ...flagsOf(member, read)].filter(Boolean).join(' ');
     }
     return properties;
+  }
+
+  #refined(place, type) {
+    if (this.facts.isDouble(place)) return type.replace('int', 'double');
+    return this.facts.isJson(place) ? type.replace('any', 'json') : type;
   }
 
   #scope(section, imports) {

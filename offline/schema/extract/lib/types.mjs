@@ -1,5 +1,5 @@
 // Turns a TypeScript type into the descriptors' type notation (../../README.md):
-//   string bool int double any asset archive   [T]   {T}   T|U   &nested.Type   @enum.Name   ^package:module/Resource
+//   string bool int double json any asset archive   [T]   {T}   T|U   &nested.Type   @enum.Name   ^package:module/Resource
 import ts from 'typescript';
 
 const simple = new Map([
@@ -29,7 +29,8 @@ export class TypeReader {
   /** { type, optional, plain } of a property's declared type. */
   property(node) {
     const { type, optional } = this.#read(node);
-    const wrapped = isWrapped(node);
+    // TypeScript folds Input<any> into any.
+    const wrapped = type === 'any' || isWrapped(node);
     const plain = wrapped ? undefined : hasWrappedElements(node) ? 'plain-container' : 'plain';
     return { type, optional, plain };
   }
@@ -55,7 +56,7 @@ export class TypeReader {
       // "string | Role": only JavaScript takes the resource itself, every other SDK takes its name or id.
       .filter(part => !(acceptsText && this.#isResource(part)));
     const read = parts.map(part => this.#read(part));
-    const optional = parts.length < node.types.length || read.some(part => part.optional);
+    const optional = node.types.some(part => part.kind === ts.SyntaxKind.UndefinedKeyword) || read.some(part => part.optional);
     if (parts.length > 0 && parts.every(part => assets.has(part.getText()))) return { type: 'asset', optional };
     return { type: [...new Set(read.map(part => part.type))].join('|'), optional };
   }

@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+/// <summary>How long the operations on a resource may take.</summary>
+public sealed class CustomTimeouts
+{
+    public TimeSpan? Create { get; set; }
+    public TimeSpan? Update { get; set; }
+    public TimeSpan? Delete { get; set; }
+}
