@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace MultiRegion.Components.Observability;
+
+/// <summary>A condition that someone must look at.</summary>
+/// <param name="Name">What is wrong, in a few words with hyphens.</param>
+/// <param name="Meaning">What it means for the region, as a sentence.</param>
+/// <param name="Metric">The metric.</param>
+/// <param name="Statistic">How a minute's values become one: <c>Sum</c>, <c>Maximum</c>, <c>Minimum</c>.</param>
+/// <param name="Above">It is wrong above this value.</param>
+/// <param name="Minutes">For how many minutes in a row.</param>
+/// <param name="NoDataIsGood">True when no data means that there was nothing to count; false when it means nobody counts.</param>
+internal sealed record AlarmSpec(
+    string Name, string Meaning, MetricSpec Metric, string Statistic, int Above, int Minutes, bool NoDataIsGood);
+
+/// <summary>A metric of CloudWatch.</summary>
+/// <param name="Namespace">For instance <c>AWS/EKS</c>.</param>
+/// <param name="Name">For instance <c>scheduler_pending_pods_UNSCHEDULABLE</c>.</param>
+/// <param name="Dimensions">What it is measured on.</param>
+internal sealed record MetricSpec(string Namespace, string Name, ImmutableSortedDictionary<string, string> Dimensions);
