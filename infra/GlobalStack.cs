@@ -18,11 +18,11 @@ public sealed class GlobalStack : Stack
 
     /// <summary>Where the writer is now, as configured: for alarms and reports, never for a decision.</summary>
     [Output("activeRegion")]
-    public Output<string> ActiveRegion { get; }
+    public Output<string> ActiveRegion { get; private set; }
 
     /// <summary>Per region: its VPC, block, hub and cluster.</summary>
     [Output("regions")]
-    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Regions { get; }
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Regions { get; private set; }
 
     private static Output<ImmutableDictionary<string, string>> Summary(RegionReference region) =>
         Output.Tuple(region.VpcId, region.VpcCidr, region.TransitGatewayId, region.ClusterName, region.ClusterEndpoint).Apply(values =>

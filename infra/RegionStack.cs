@@ -79,63 +79,63 @@ public sealed class RegionStack : Stack
 
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
     [Output(RegionOutputNames.Region)]
-    public Output<string> Region { get; }
+    public Output<string> Region { get; private set; }
 
     /// <summary>The VPC.</summary>
     [Output(RegionOutputNames.VpcId)]
-    public Output<string> VpcId { get; }
+    public Output<string> VpcId { get; private set; }
 
     /// <summary>The VPC's block.</summary>
     [Output(RegionOutputNames.VpcCidr)]
-    public Output<string> VpcCidr { get; }
+    public Output<string> VpcCidr { get; private set; }
 
     /// <summary>Private subnets by zone.</summary>
     [Output(RegionOutputNames.PrivateSubnetIds)]
-    public Output<ImmutableDictionary<string, string>> PrivateSubnetIds { get; }
+    public Output<ImmutableDictionary<string, string>> PrivateSubnetIds { get; private set; }
 
     /// <summary>Database subnets by zone.</summary>
     [Output(RegionOutputNames.DatabaseSubnetIds)]
-    public Output<ImmutableDictionary<string, string>> DatabaseSubnetIds { get; }
+    public Output<ImmutableDictionary<string, string>> DatabaseSubnetIds { get; private set; }
 
     /// <summary>Route tables of the private subnets by zone.</summary>
     [Output(RegionOutputNames.PrivateRouteTableIds)]
-    public Output<ImmutableDictionary<string, string>> PrivateRouteTableIds { get; }
+    public Output<ImmutableDictionary<string, string>> PrivateRouteTableIds { get; private set; }
 
     /// <summary>The route table of the database subnets.</summary>
     [Output(RegionOutputNames.DatabaseRouteTableId)]
-    public Output<string> DatabaseRouteTableId { get; }
+    public Output<string> DatabaseRouteTableId { get; private set; }
 
     /// <summary>The region's hub.</summary>
     [Output(RegionOutputNames.TransitGatewayId)]
-    public Output<string> TransitGatewayId { get; }
+    public Output<string> TransitGatewayId { get; private set; }
 
     /// <summary>The hub's route table.</summary>
     [Output(RegionOutputNames.TransitGatewayRouteTableId)]
-    public Output<string> TransitGatewayRouteTableId { get; }
+    public Output<string> TransitGatewayRouteTableId { get; private set; }
 
     /// <summary>The VPC's attachment to the hub.</summary>
     [Output(RegionOutputNames.TransitGatewayAttachmentId)]
-    public Output<string> TransitGatewayAttachmentId { get; }
+    public Output<string> TransitGatewayAttachmentId { get; private set; }
 
     /// <summary>The cluster's name.</summary>
     [Output(RegionOutputNames.ClusterName)]
-    public Output<string> ClusterName { get; }
+    public Output<string> ClusterName { get; private set; }
 
     /// <summary>The cluster's ARN.</summary>
     [Output(RegionOutputNames.ClusterArn)]
-    public Output<string> ClusterArn { get; }
+    public Output<string> ClusterArn { get; private set; }
 
     /// <summary>The address of the Kubernetes API.</summary>
     [Output(RegionOutputNames.ClusterEndpoint)]
-    public Output<string> ClusterEndpoint { get; }
+    public Output<string> ClusterEndpoint { get; private set; }
 
     /// <summary>The security group that control plane and nodes share.</summary>
     [Output(RegionOutputNames.ClusterSecurityGroupId)]
-    public Output<string> ClusterSecurityGroupId { get; }
+    public Output<string> ClusterSecurityGroupId { get; private set; }
 
     /// <summary>How to reach and authenticate to the Kubernetes API; secret.</summary>
     [Output(RegionOutputNames.Kubeconfig)]
-    public Output<string> Kubeconfig { get; }
+    public Output<string> Kubeconfig { get; private set; }
 
     private static Output<ImmutableDictionary<string, string>> ByZone(ImmutableSortedDictionary<string, Output<string>> ids)
     {

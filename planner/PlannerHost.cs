@@ -1,5 +1,6 @@
 using System.Text;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Rendering;
 using Spectre.Console;
 
 namespace MultiRegion.Planner;
@@ -7,9 +8,6 @@ namespace MultiRegion.Planner;
 /// <summary>Everything outside the planner that it touches, so that a test can stand in for a terminal.</summary>
 internal sealed record PlannerHost
 {
-    /// <summary>Columns where no terminal says: what a pull request shows without scrolling.</summary>
-    internal const int DefaultWidth = 100;
-
     /// <summary>Where results go.</summary>
     public required TextWriter Output { get; init; }
 
@@ -22,11 +20,8 @@ internal sealed record PlannerHost
     /// <summary>Plans one stack with the real program.</summary>
     public required Func<PlanRequest, Task<PlannedStack>> PlanStack { get; init; }
 
-    /// <summary>Whether results carry colours. Default: never.</summary>
-    public AnsiSupport Colours { get; init; } = AnsiSupport.No;
-
-    /// <summary>Columns of the results.</summary>
-    public int Width { get; init; } = DefaultWidth;
+    /// <summary>How text results look. Default: as in a file.</summary>
+    public TextLook Look { get; init; } = TextLook.Plain;
 
     /// <summary>The process this runs in: colours and width of its terminal, none of it when the output goes elsewhere.</summary>
     public static PlannerHost OfProcess(Func<PlanRequest, Task<PlannedStack>> planStack)
@@ -39,8 +34,9 @@ internal sealed record PlannerHost
             Error = Utf8(Console.OpenStandardError()),
             WorkingDirectory = Environment.CurrentDirectory,
             PlanStack = planStack,
-            Colours = noColour ? AnsiSupport.No : AnsiSupport.Detect,
-            Width = piped || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
+            Look = new TextLook(
+                noColour ? AnsiSupport.No : AnsiSupport.Detect,
+                piped || Console.WindowWidth <= 0 ? TextLook.Plain.Width : Console.WindowWidth),
         };
     }
 

@@ -17,7 +17,7 @@ public sealed partial record ConfigurationProblem(string File, string Key, strin
     /// Each problem once, in the order of someone working through the files: the project's file first, then the stacks'
     /// by name, and by key within a file.
     /// </summary>
-    internal static IEnumerable<ConfigurationProblem> InReadingOrder(
+    public static IEnumerable<ConfigurationProblem> InReadingOrder(
         IEnumerable<ConfigurationProblem> problems, string projectFile) =>
         problems
             .Distinct()

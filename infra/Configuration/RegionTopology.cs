@@ -18,8 +18,8 @@ public sealed record RegionTopology
     /// <summary>The addresses of Kubernetes services; changing them replaces the cluster.</summary>
     public required IPNetwork ServiceCidr { get; init; }
 
-    /// <summary>The transit gateway's own autonomous system number: 64512 to 65534, or 4200000000 to 4294967294.</summary>
-    public required long Asn { get; init; }
+    /// <summary>The transit gateway's own autonomous system number: 64512 to 65534.</summary>
+    public required int Asn { get; init; }
 
     /// <summary>Two availability zones or more, by zone ID (<c>use1-az1</c>), which means the same place in every account.</summary>
     public required ImmutableArray<string> Zones { get; init; }

@@ -84,6 +84,15 @@ public sealed record PlannedOptions
     /// <summary>The URN of the resource whose deletion takes this one along.</summary>
     public string? DeletedWith { get; init; }
 
+    /// <summary>URNs of the resources whose replacement replaces this one, in declared order.</summary>
+    public ImmutableArray<string> ReplaceWith { get; init; } = [];
+
+    /// <summary>Property paths whose changes are not shown, in declared order.</summary>
+    public ImmutableArray<string> HideDiffs { get; init; } = [];
+
+    /// <summary>Where the provider plugin comes from, where the program says.</summary>
+    public string? PluginDownloadUrl { get; init; }
+
     /// <summary>The provider plugin's version, where the program pins one.</summary>
     public string? Version { get; init; }
 

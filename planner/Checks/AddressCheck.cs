@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using MultiRegion.Components.Network;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Output;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Checks;
@@ -46,13 +47,16 @@ internal sealed class AddressCheck : IPlanCheck
             findings.Warn($"subnet {subnet.Name}: its VPC is not in the plan");
         }
 
+        if (networks.Count == 0)
+        {
+            findings.Warn("no VPC in the plan: no addresses to check");
+        }
+
         var subnets = networks.Sum(network => network.Subnets.Length);
         return findings.ToResult(
             Name,
-            networks.Count == 0
-                ? "no VPC in the plan"
-                : $"{ranges.Count} ranges apart, {subnets} subnets in place; free: "
-                    + string.Join(", ", networks.Select(network => $"{network.Name} {network.FreePercent} %")));
+            $"{Wording.Count(ranges.Count, "range")} apart, {Wording.Count(subnets, "subnet")} in place; free: "
+                + string.Join(", ", networks.Select(network => $"{network.Name} {network.FreePercent} %")));
     }
 
     private static Network ReadNetwork(SystemPlan plan, PlannedResource vpc, Findings findings)
@@ -172,7 +176,7 @@ internal sealed class AddressCheck : IPlanCheck
             new(
                 name,
                 _failures.Count > 0 ? CheckStatus.Fail : _warnings.Count > 0 ? CheckStatus.Warn : CheckStatus.Pass,
-                _failures.Count > 0 ? $"{_failures.Count} address {(_failures.Count == 1 ? "conflict" : "conflicts")}" : summary)
+                _failures.Count > 0 ? Wording.Count(_failures.Count, "address conflict") : summary)
             {
                 Lines = [.. _failures, .. _warnings],
             };

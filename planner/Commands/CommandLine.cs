@@ -50,7 +50,7 @@ internal static class CommandLine
         };
         root.Options.Add(new HelpOption("--help", "-h")
         {
-            Action = new HelpWithExamples(root, host.Width),
+            Action = new HelpWithExamples(root, host.Look.Width),
         });
         return root;
     }

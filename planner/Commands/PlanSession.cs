@@ -1,4 +1,3 @@
-using System.Globalization;
 using MultiRegion.Infra.Configuration;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Configuration;
@@ -24,11 +23,7 @@ internal sealed class PlanSession(PlannerHost host)
         try
         {
             var plan = await new SystemPlanner(host.PlanStack).PlanAsync(stacks);
-            foreach (var (stack, message) in plan.Stacks.SelectMany(stack => stack.Messages.Select(message => (stack, message))))
-            {
-                host.Error.WriteLine($"{stack.Name}: {message.Severity}: {message.Text}");
-            }
-
+            PassOn(plan);
             return plan;
         }
         catch (SystemPlanException exception)
@@ -76,10 +71,22 @@ internal sealed class PlanSession(PlannerHost host)
         var failed = checks.Where(check => check.Status is CheckStatus.Fail).Select(check => check.Name).ToList();
         if (failed.Count > 0)
         {
-            host.Error.WriteLine($"{Count(failed.Count, "check")} failed: {string.Join(", ", failed)}.");
+            host.Error.WriteLine($"{Wording.Count(failed.Count, "check")} failed: {string.Join(", ", failed)}.");
         }
 
         return failed.Count == 0;
+    }
+
+    /// <summary>What the program logged on its way; its debugging is its own.</summary>
+    private void PassOn(SystemPlan plan)
+    {
+        foreach (var stack in plan.Stacks)
+        {
+            foreach (var message in stack.Messages.Where(message => message.Severity != "debug"))
+            {
+                host.Error.WriteLine($"{stack.Name}: {message.Severity}: {message.Text}");
+            }
+        }
     }
 
     private void Refuse(IEnumerable<string> lines)
@@ -90,9 +97,6 @@ internal sealed class PlanSession(PlannerHost host)
             host.Error.WriteLine(line);
         }
 
-        host.Error.WriteLine($"{Count(all.Count, "problem")}, nothing planned.");
+        host.Error.WriteLine($"{Wording.Count(all.Count, "problem")}, nothing planned.");
     }
-
-    private static string Count(int number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
-using MultiRegion.Planner.Output;
-using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Rendering;
-using Spectre.Console;
 
 namespace MultiRegion.Planner.Commands;
 
@@ -42,23 +39,13 @@ internal static class PreviewCommand
         var report = new PreviewReport([.. shown], PlanChecks.Run(plan));
         var text = wish.Format is OutputFormat.Json
             ? Encoding.UTF8.GetString(JsonPreview.Render(report))
-            : RenderText(host, report, wish);
+            : TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose);
         if (!session.Deliver(text, wish.File))
         {
             return ExitCode.Failed;
         }
 
         return session.Passes(report.Checks) ? ExitCode.Good : ExitCode.Failed;
-    }
-
-    private static string RenderText(PlannerHost host, PreviewReport report, Wish wish)
-    {
-        using var writer = new StringWriter();
-        var console = wish.File is null
-            ? ConsoleFactory.Create(writer, host.Colours, host.Width)
-            : ConsoleFactory.Create(writer, AnsiSupport.No, PlannerHost.DefaultWidth);
-        TextPreview.Render(report, console, wish.Verbose);
-        return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd())); // tables pad their lines
     }
 
     /// <summary>What the command line asked for.</summary>

@@ -65,7 +65,7 @@ internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile
                 "file",
                 folder.Exists ? "no such file" : "no such folder",
                 "expected one file per stack",
-                $"Add them, or correct 'stackConfigDir' in {project.Label}."));
+                "Add them, or name the right folder."));
             return null;
         }
 

@@ -24,9 +24,9 @@ internal static class SystemInputs
         problems.AddRange(result.Problems);
         if (!result.IsValid || problems.Count > 0)
         {
-            var sorted = problems.OrderBy(problem => problem.File != files.Project.Label).ThenBy(problem => problem.File, StringComparer.Ordinal).ToList();
+            var inOrder = ConfigurationProblem.InReadingOrder(problems, files.Project.Label).ToList();
             problems.Clear();
-            problems.AddRange(sorted);
+            problems.AddRange(inOrder);
             return [];
         }
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace MultiRegion.Planner.Configuration;
 
 /// <summary>
-/// Turns a configuration value into the text that the Pulumi CLI hands to the program: a scalar as it is written, an
+/// Turns a configuration value into the text that the Pulumi CLI hands to the program: a scalar as it is written (nothing as empty text), an
 /// object or a list as JSON, typed by the YAML 1.2 core schema (<c>1.35</c> is a number, <c>"1.35"</c> is text).
 /// </summary>
 internal static class YamlJson
@@ -29,9 +29,9 @@ internal static class YamlJson
             return new ConfigurationValue(EncryptedPlaceholder, Secret: true);
         }
 
-        if (node is YamlScalar { IsNull: false } scalar)
+        if (node is YamlScalar scalar)
         {
-            return new ConfigurationValue(scalar.Text, Secret: false);
+            return new ConfigurationValue(scalar.IsNull ? "" : scalar.Text, Secret: false);
         }
 
         using var stream = new MemoryStream();

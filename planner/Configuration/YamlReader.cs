@@ -13,6 +13,8 @@ internal sealed class YamlReader
     /// <summary>Far beyond any configuration, far below what exhausts the stack.</summary>
     internal const int DeepestNesting = 64;
 
+    private const string NotYaml = "text that is not YAML";
+
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
     private int _depth;
@@ -23,13 +25,25 @@ internal sealed class YamlReader
     /// <exception cref="YamlSyntaxException">The text is not one well-formed document.</exception>
     public static YamlNode? Read(string text)
     {
+        var reader = new YamlReader(text);
         try
         {
-            return new YamlReader(text).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            throw new YamlSyntaxException(exception.Start, "text that is not YAML", Reason(exception), "Correct it there.");
+            // Where the parser gave up; at the end of the text, what is open there tells more.
+            var place = exception.End.Index < text.Length ? exception.End : exception.Start;
+            throw new YamlSyntaxException(place, NotYaml, Reason(exception), "Correct it there.");
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser has no error of its own for some texts, an open bracket before "name: value" among them.
+            throw new YamlSyntaxException(
+                reader._parser.Current?.End ?? Mark.Empty,
+                NotYaml,
+                "which makes no sense from here on",
+                "Close the bracket or the quote before it.");
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class SystemPlanner(Func<PlanRequest, Task<PlannedStack>> planSt
             }
             catch (PlanException exception)
             {
-                failures.Add(new StackFailure(request.Stack, exception.Message));
+                failures.AddRange(exception.Messages.Select(message => new StackFailure(request.Stack, message)));
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed class SystemPlanner(Func<PlanRequest, Task<PlannedStack>> planSt
     }
 }
 
-/// <summary>Why a stack could not be planned.</summary>
+/// <summary>One reason why a stack could not be planned.</summary>
 internal sealed record StackFailure(string Stack, string Reason);
 
 /// <summary>One or more stacks whose program failed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MultiRegion.Offline;
@@ -29,8 +30,6 @@ internal static class JsonPreview
         NewLine = "\n",
     };
 
-    /// <summary>The same on one line, for a value inside text.</summary>
-    internal static readonly JsonWriterOptions InlineOptions = Options with { Indented = false };
 
     /// <summary>The preview as UTF-8 JSON, ending in a line feed.</summary>
     public static byte[] Render(PreviewReport report)
@@ -53,6 +52,18 @@ internal static class JsonPreview
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    /// <summary>One value on one line.</summary>
+    public static string Inline(PlannedValue value)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options with { Indented = false }))
+        {
+            WriteValue(json, value);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static void WriteStack(Utf8JsonWriter json, PlannedStack stack)
@@ -163,7 +174,7 @@ internal static class JsonPreview
     }
 
     /// <summary>A planned value; secrets and what is not known yet as the text that stands for them.</summary>
-    internal static void WriteValue(Utf8JsonWriter json, PlannedValue value)
+    private static void WriteValue(Utf8JsonWriter json, PlannedValue value)
     {
         switch (value)
         {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Output;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -36,16 +35,23 @@ internal sealed class TextPreview
 
     /// <summary>Draws the preview.</summary>
     /// <param name="report">What to show.</param>
-    /// <param name="console">Where to draw; its width and colours decide the look.</param>
+    /// <param name="look">For what kind of screen.</param>
     /// <param name="verbose">One line per resource, and its inputs.</param>
-    public static void Render(PreviewReport report, IAnsiConsole console, bool verbose) =>
-        new TextPreview(console, verbose).Render(report);
+    public static string Render(PreviewReport report, TextLook look, bool verbose)
+    {
+        using var writer = new StringWriter();
+        new TextPreview(look.CreateConsole(writer), verbose).Render(report);
+
+        // Tables pad their lines; no reader sees it, but every diff does.
+        return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()));
+    }
 
     private void Render(PreviewReport report)
     {
         foreach (var stack in report.Stacks)
         {
             RenderStack(stack);
+            _console.WriteLine();
         }
 
         RenderCounts(report.Stacks);
@@ -58,13 +64,12 @@ internal sealed class TextPreview
         var components = stack.Resources.Count(resource => !resource.Custom) - 1;
         var line = new Paragraph()
             .Append(stack.Name, Strong)
-            .Append($"  {Count(stack.Resources.Length - 1, "resource")}, {Count(components, "component")} among them", Quiet);
+            .Append($"  {Wording.Count(stack.Resources.Length - 1, "resource")}, {Wording.Count(components, "component")} among them", Quiet);
         AppendPlace(line, root, inherited: null);
         var tree = new Tree(line) { Guide = TreeGuide.Line, Style = Quiet };
         AddChildren(tree, root, root.Place, depth: 1);
         _console.Write(tree);
         RenderOutputs(stack.Outputs);
-        _console.WriteLine();
     }
 
     private void AddChildren(IHasTreeNodes parent, ResourceNode node, string? place, int depth)
@@ -107,7 +112,7 @@ internal sealed class TextPreview
 
         if (node.Children.Count > 0)
         {
-            line.Append($"  {Count(node.Count - 1, "resource")}", Quiet);
+            line.Append($"  {Wording.Count(node.Count - 1, "resource")}", Quiet);
         }
 
         AppendPlace(line, node, inherited);
@@ -164,21 +169,14 @@ internal sealed class TextPreview
     private static IEnumerable<Renderable> Inputs(PlannedResource resource) =>
         resource.Inputs.Members.Select(input => new Text($"{input.Key}: {Inline(input.Value)}", Quiet));
 
-    private static string Inline(PlannedValue value)
+    /// <summary>A value on one line: text as it is, anything with parts as JSON.</summary>
+    private static string Inline(PlannedValue value) => value switch
     {
-        if (value is PlannedString text)
-        {
-            return text.Value;
-        }
-
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonPreview.InlineOptions))
-        {
-            JsonPreview.WriteValue(json, value);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        PlannedString text => text.Value,
+        PlannedUnknown unknown => unknown.Placeholder,
+        PlannedSecret => JsonPreview.Secret,
+        _ => JsonPreview.Inline(value),
+    };
 
     private void RenderOutputs(PlannedObject outputs)
     {
@@ -187,7 +185,7 @@ internal sealed class TextPreview
             return;
         }
 
-        _console.WriteLine($"{Count(outputs.Members.Count, "output")}:");
+        _console.WriteLine($"{Wording.Count(outputs.Members.Count, "output")}:");
         if (_verbose)
         {
             foreach (var (name, value) in outputs.Members)
@@ -241,7 +239,8 @@ internal sealed class TextPreview
         {
             _console.Write(new Paragraph()
                 .Append(JsonPreview.StatusText(check.Status), StatusStyle(check.Status))
-                .Append($"  {check.Name}: {check.Detail}\n"));
+                .Append($"  {check.Name}: {check.Detail}"));
+            _console.WriteLine();
             foreach (var line in check.Lines)
             {
                 _console.Write(new Padder(new Text(line), new Padding(6, 0, 0, 0)));
@@ -255,7 +254,4 @@ internal sealed class TextPreview
         CheckStatus.Warn => new Style(Color.Yellow),
         _ => new Style(Color.Red),
     };
-
-    private static string Count(int number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

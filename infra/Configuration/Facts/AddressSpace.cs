@@ -18,12 +18,12 @@ internal static class AddressSpace
     public static readonly ImmutableArray<IPNetwork> PrivateOrShared = [.. Private, CidrBlock.At(0x6440_0000, 10)];
 
     // One region per sixteenth of 10.0.0.0/8 leaves room to grow beside each.
-    private static readonly ImmutableArray<IPNetwork> VpcBlocks = [.. Cells(TenSlashEight, 12)];
+    private static IEnumerable<IPNetwork> VpcBlocks => Cells(TenSlashEight, 12);
 
-    private static readonly ImmutableArray<IPNetwork> ServiceBlocks = [.. Cells(OneSevenTwo, 16)];
+    private static IEnumerable<IPNetwork> ServiceBlocks => Cells(OneSevenTwo, 16);
 
     // When those are gone, any will do.
-    private static readonly ImmutableArray<IPNetwork> OtherBlocks = [.. Cells(TenSlashEight, 16)];
+    private static IEnumerable<IPNetwork> OtherBlocks => Cells(TenSlashEight, 16);
 
     /// <summary>True when the block lies wholly in one of the spaces.</summary>
     public static bool Within(IPNetwork block, ImmutableArray<IPNetwork> spaces) =>
@@ -34,10 +34,10 @@ internal static class AddressSpace
     private const int FirstServices = 4;
 
     /// <summary>The VPC of the region in that place of the failover order: 10.16.0.0/16, 10.32.0.0/16, ...</summary>
-    public static IPNetwork Vpc(int index) => VpcBlocks[(FirstVpc + index) % VpcBlocks.Length];
+    public static IPNetwork Vpc(int index) => VpcBlocks.ElementAt((FirstVpc + index) % VpcBlocks.Count());
 
     /// <summary>The service range of the region in that place of the failover order: 172.20.0.0/16, 172.21.0.0/16, ...</summary>
-    public static IPNetwork Services(int index) => ServiceBlocks[(FirstServices + index) % ServiceBlocks.Length];
+    public static IPNetwork Services(int index) => ServiceBlocks.ElementAt((FirstServices + index) % ServiceBlocks.Count());
 
     /// <summary>The next /16 for a VPC that overlaps nothing taken, or null when none is left.</summary>
     public static IPNetwork? NextVpc(IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) =>
@@ -48,7 +48,7 @@ internal static class AddressSpace
         Next(ServiceBlocks, insteadOf, taken) ?? Next(OtherBlocks, insteadOf, taken);
 
     // Those behind the block come first, so that regions are numbered upwards.
-    private static IPNetwork? Next(ImmutableArray<IPNetwork> candidates, IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) =>
+    private static IPNetwork? Next(IEnumerable<IPNetwork> candidates, IPNetwork insteadOf, IReadOnlyCollection<IPNetwork> taken) =>
         candidates
             .OrderBy(candidate => CidrBlock.First(candidate) < CidrBlock.First(insteadOf))
             .Where(candidate => !taken.Any(block => CidrBlock.Overlaps(block, candidate)))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MultiRegion.Infra.Configuration.Facts;
@@ -12,7 +11,7 @@ namespace MultiRegion.Infra.Configuration.Facts;
 internal static class AwsRegions
 {
     // Which zones a region has is not listed: AWS adds some and closes others to new accounts.
-    private static readonly FrozenDictionary<string, string> ZonePrefixes = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> ZonePrefixes = new()
     {
         ["af-south-1"] = "afs1",
         ["ap-east-1"] = "ape1",
@@ -48,19 +47,19 @@ internal static class AwsRegions
         ["us-east-2"] = "use2",
         ["us-west-1"] = "usw1",
         ["us-west-2"] = "usw2",
-    }.ToFrozenDictionary();
+    };
 
     // The zones that can be suggested without knowing the account: every region has or had at least these.
     private static readonly ImmutableArray<int> FirstZones = [1, 2, 3];
 
     /// <summary>Every region's name, sorted.</summary>
-    public static readonly ImmutableArray<string> Names = [.. ZonePrefixes.Keys.Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Names => [.. ZonePrefixes.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Zones in which EKS places no control plane.
     /// <see href="https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"/>
     /// </summary>
-    public static readonly FrozenSet<string> ZonesWithoutControlPlane = FrozenSet.ToFrozenSet(["cac1-az3", "use1-az3", "usw1-az2"]);
+    public static readonly ImmutableArray<string> ZonesWithoutControlPlane = ["cac1-az3", "use1-az3", "usw1-az2"];
 
     /// <summary>True when there is a region of that name.</summary>
     public static bool Exists(string region) => ZonePrefixes.ContainsKey(region);

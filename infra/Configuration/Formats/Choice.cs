@@ -5,12 +5,11 @@ using MultiRegion.Infra.Configuration.Reading;
 namespace MultiRegion.Infra.Configuration.Formats;
 
 /// <summary>One of a few names.</summary>
-/// <param name="choices">Each name and what it stands for; the first is the example.</param>
-internal sealed class Choice<T>(params (string Name, T Value)[] choices) : TextFormat<T>
-    where T : struct
+/// <typeparam name="T">An enumeration of what they stand for.</typeparam>
+/// <param name="names">A name for each member, in their order; the first is the example.</param>
+internal sealed class Choice<T>(params string[] names) : TextFormat<T>
+    where T : struct, Enum
 {
-    private readonly string[] names = [.. choices.Select(choice => choice.Name)];
-
     /// <inheritdoc/>
     public override string Expected => Expectation.OneOf(names);
 
@@ -21,7 +20,7 @@ internal sealed class Choice<T>(params (string Name, T Value)[] choices) : TextF
     protected override bool TryRead(string text, [MaybeNullWhen(false)] out T result, [NotNullWhen(false)] out Fault? fault)
     {
         var index = Array.IndexOf(names, text);
-        result = index < 0 ? default : choices[index].Value;
+        result = index < 0 ? default : Enum.GetValues<T>()[index];
         fault = index < 0 ? new(Expected, Nearest.Ask(text, names, "Choose one of them.")) : null;
         return fault is null;
     }
@@ -30,8 +29,8 @@ internal sealed class Choice<T>(params (string Name, T Value)[] choices) : TextF
 /// <summary>Makes choices.</summary>
 internal static class Choice
 {
-    /// <summary>The members of an enumeration, written in camel case as all of the configuration is.</summary>
+    /// <summary>The members' own names, in camel case as all of the configuration is written.</summary>
     public static Choice<T> Of<T>()
         where T : struct, Enum =>
-        new([.. Enum.GetValues<T>().Select(value => (JsonNamingPolicy.CamelCase.ConvertName($"{value}"), value))]);
+        new([.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
 }

@@ -21,8 +21,8 @@ internal sealed class WholeNumber(int minimum, int maximum, int example) : IForm
     public bool TryRead(JsonElement value, out int result, [NotNullWhen(false)] out Fault? fault)
     {
         // Wider than the result, so that what is far out of bounds is still told from what is no number.
-        var isNumber = Int128.TryParse(Json.Scalar(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        var nearest = (int)Int128.Clamp(number, minimum, maximum);
+        var isNumber = decimal.TryParse(Json.Scalar(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        var nearest = (int)Math.Clamp(number, minimum, maximum);
 
         result = nearest;
         fault = !isNumber ? new(Expected, $"Write it like {Example}.")

@@ -17,8 +17,8 @@ internal static class ClusterReader
     /// <summary>Four processors and 16 GiB of the current Intel generation: room for a node's agents and still something to run.</summary>
     internal const string DefaultInstanceType = "m7i.xlarge";
 
-    private static readonly Choice<ClusterEndpoint> Endpoint =
-        new(("private", ClusterEndpoint.Private), ("public", ClusterEndpoint.PublicAndPrivate));
+    // A public endpoint is never public alone: nodes would leave the VPC to reach it.
+    private static readonly Choice<ClusterEndpoint> Endpoint = new("private", "public");
 
     /// <summary>Reads the section.</summary>
     public static ClusterSettings Read(Section section)

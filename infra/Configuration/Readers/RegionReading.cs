@@ -25,7 +25,7 @@ internal sealed record RegionReading
     public required Setting<IPNetwork> ServiceCidr { get; init; }
 
     /// <inheritdoc cref="RegionTopology.Asn"/>
-    public required Setting<long> Asn { get; init; }
+    public required Setting<int> Asn { get; init; }
 
     /// <inheritdoc cref="RegionTopology.Zones"/>
     public required SettingList<string> Zones { get; init; }

@@ -71,7 +71,7 @@ internal static class TopologyReader
     }
 
     // Takes what it hands out, so that two repetitions get two suggestions.
-    private static long NextAsn(HashSet<long> taken)
+    private static int NextAsn(HashSet<int> taken)
     {
         var next = Asn.First;
         while (!taken.Add(next))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace MultiRegion.Infra.Configuration.Reading;
@@ -6,35 +5,21 @@ namespace MultiRegion.Infra.Configuration.Reading;
 /// <summary>Configuration values as JSON, whichever way they came.</summary>
 internal static class Json
 {
-    /// <summary>Reads an object or a list; anything else is text, whatever it looks like.</summary>
-    public static JsonElement Parse(string value)
+    /// <summary>An object without members.</summary>
+    public static readonly JsonElement NoMembers = Root("{}");
+
+    /// <summary>An object of values that are JSON objects, JSON lists or plain text.</summary>
+    public static JsonElement Object(IReadOnlyDictionary<string, string> values) =>
+        Root($"{{{string.Join(',', values.Select(value => $"{Quote(value.Key)}:{Write(value.Value)}"))}}}");
+
+    /// <summary>The names of an object's members.</summary>
+    public static IEnumerable<string> Names(JsonElement value)
     {
-        if (value.StartsWith('{') || value.StartsWith('['))
+        foreach (var member in value.EnumerateObject())
         {
-            try
-            {
-                return Root(value);
-            }
-            catch (JsonException)
-            {
-                // Text that begins with a bracket; whoever wanted an object or a list there says so.
-            }
+            yield return member.Name;
         }
-
-        return Root($"\"{JsonEncodedText.Encode(value)}\"");
     }
-
-    /// <summary>The members of an object by name. Of a name given twice the last counts, as in every JSON reader of Pulumi.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Members(JsonElement value) =>
-        value.EnumerateObject()
-            .Aggregate(
-                ImmutableDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal),
-                (members, member) =>
-                {
-                    members[member.Name] = member.Value;
-                    return members;
-                })
-            .ToImmutable();
 
     /// <summary>The text of a string or of a number: <c>20</c> and <c>"20"</c> are the same in YAML that people write.</summary>
     public static string? Scalar(JsonElement value) => value.ValueKind switch
@@ -43,6 +28,25 @@ internal static class Json
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
+
+    // Text that begins with a bracket and is no JSON stays text; whoever wanted an object or a list there says so.
+    private static string Write(string value) =>
+        (value.StartsWith('{') || value.StartsWith('[')) && IsJson(value) ? value : Quote(value);
+
+    private static bool IsJson(string value)
+    {
+        try
+        {
+            Root(value);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
     private static JsonElement Root(string json)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using MultiRegion.Infra.Configuration.Formats;
 
@@ -10,18 +9,16 @@ namespace MultiRegion.Infra.Configuration.Reading;
 /// </summary>
 internal sealed class Section
 {
-    private static readonly ImmutableDictionary<string, JsonElement> NoValues = ImmutableDictionary<string, JsonElement>.Empty;
-
     private readonly Func<string, Place> placeOf;
     private readonly Func<string, string> writtenAs;
-    private readonly IReadOnlyDictionary<string, JsonElement> values;
+    private readonly JsonElement values;
     private readonly List<ConfigurationProblem> problems;
     private readonly bool absent;
     private readonly List<string> known = [];
 
     private Section(
         Func<string, Place> placeOf,
-        IReadOnlyDictionary<string, JsonElement> values,
+        JsonElement values,
         List<ConfigurationProblem> problems,
         Func<string, string>? writtenAs = null,
         bool absent = false)
@@ -39,7 +36,7 @@ internal sealed class Section
     public static Section Of(ConfigurationSource source, List<ConfigurationProblem> problems) =>
         new(
             key => new(source.FileOf(key), key),
-            source.Values.ToDictionary(value => value.Key, value => Json.Parse(value.Value)),
+            Json.Object(source.Values),
             problems,
             source.WrittenAs);
 
@@ -89,7 +86,7 @@ internal sealed class Section
         }
 
         Missing<T>(key, "expected an object", example);
-        return read(new(placeOf(key).At, NoValues, problems, absent: true));
+        return read(new(placeOf(key).At, Json.NoMembers, problems, absent: true));
     }
 
     /// <summary>An object whose every value has a default.</summary>
@@ -97,7 +94,7 @@ internal sealed class Section
     public T OptionalSection<T>(string key, string example, Func<Section, T> read) =>
         Find(key) is { } value
             ? ReadSection(placeOf(key), value, example, read).Value
-            : read(new(placeOf(key).At, NoValues, problems, absent: absent));
+            : read(new(placeOf(key).At, Json.NoMembers, problems, absent: absent));
 
     /// <summary>A list of objects that must be there.</summary>
     /// <param name="key">Its key.</param>
@@ -118,7 +115,7 @@ internal sealed class Section
     private JsonElement? Find(string key)
     {
         known.Add(key);
-        return values.TryGetValue(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        return values.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
     private Setting<T> Missing<T>(string key, string expected, string example)
@@ -158,10 +155,10 @@ internal sealed class Section
         if (value.ValueKind != JsonValueKind.Object)
         {
             problems.Add(place.Problem(Shown.Value(value), "expected an object", $"Write it like {example}."));
-            return new(place, false, read(new(place.At, NoValues, problems, absent: true)));
+            return new(place, false, read(new(place.At, Json.NoMembers, problems, absent: true)));
         }
 
-        var section = new Section(place.At, Json.Members(value), problems);
+        var section = new Section(place.At, value, problems);
         var result = read(section);
         section.ReportUnknownKeys();
         return Setting.Of(place, result);
@@ -169,7 +166,7 @@ internal sealed class Section
 
     private void ReportUnknownKeys() =>
         problems.AddRange(
-            from key in values.Keys.Except(known).Order(StringComparer.Ordinal)
+            from key in Json.Names(values).Except(known).Order(StringComparer.Ordinal)
             select placeOf(Shown.OneLine(key)).Problem(
                 "an unknown key", Expectation.OneOf(known), Nearest.Ask(key, known, "Remove it.")));
 }

@@ -6,7 +6,7 @@ namespace MultiRegion.Infra.Configuration.Reading;
 /// <param name="Place">Where it stands.</param>
 /// <param name="IsSet">False when it is missing or could not be read: the problem is reported, and no rule looks at it again.</param>
 /// <param name="Value">The value. Means nothing unless it is set; what is built from it then is thrown away.</param>
-internal readonly record struct Setting<T>(Place Place, bool IsSet, T Value)
+internal sealed record Setting<T>(Place Place, bool IsSet, T Value)
 {
     /// <summary>The value alone.</summary>
     public static implicit operator T(Setting<T> setting) => setting.Value;
@@ -19,7 +19,7 @@ internal readonly record struct Setting<T>(Place Place, bool IsSet, T Value)
 /// <param name="Place">Where the list stands.</param>
 /// <param name="IsSet">False when it is missing where it must not, or is no list.</param>
 /// <param name="Items">One for each element, those that could not be read included.</param>
-internal readonly record struct SettingList<T>(Place Place, bool IsSet, ImmutableArray<Setting<T>> Items)
+internal sealed record SettingList<T>(Place Place, bool IsSet, ImmutableArray<Setting<T>> Items)
 {
     /// <summary>The values alone.</summary>
     public ImmutableArray<T> Values => [.. Items.Select(item => item.Value)];

@@ -11,7 +11,8 @@ public sealed partial class Deployment
     /// </summary>
     /// <param name="createStack">Creates the stack, inside the deployment.</param>
     /// <param name="describe">The text of a failure; null for one that needs none.</param>
-    internal async Task ExecuteAsync(Func<Stack> createStack, Func<Exception, string?> describe)
+    /// <returns>The failures, each once.</returns>
+    internal async Task<IReadOnlyList<Exception>> ExecuteAsync(Func<Stack> createStack, Func<Exception, string?> describe)
     {
         s_current.Value = this; // seen by the code called from here only: this method is asynchronous
         var failures = new List<Exception>();
@@ -27,10 +28,13 @@ public sealed partial class Deployment
         }
 
         failures.AddRange(await Runner.DrainAsync().ConfigureAwait(false));
-        foreach (var failure in failures.Distinct())
+        failures = [.. failures.Distinct()];
+        foreach (var failure in failures)
         {
             if (describe(failure) is { } text)
                 Log.Add(LogSeverity.Error, text, (failure as ResourceException)?.Resource);
         }
+
+        return failures;
     }
 }

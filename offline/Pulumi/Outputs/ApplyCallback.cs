@@ -3,17 +3,30 @@ namespace Pulumi;
 /// <summary>Calls a callback of <c>Apply</c> and joins what it returns with the value it was given.</summary>
 internal static class ApplyCallback
 {
-    private static readonly AsyncLocal<bool> s_running = new();
+    private static readonly AsyncLocal<Scope> s_scope = new();
 
-    /// <summary>Whether the code that asks runs inside a callback. Kept in plans only: nothing else asks.</summary>
-    public static bool IsRunning => s_running.Value;
+    /// <summary>In which kind of callback code runs. Kept in plans only: nothing else asks.</summary>
+    private enum Scope
+    {
+        None,
+        Known,
+
+        /// <summary>The callback was given placeholders, so that failures inside it tell nothing.</summary>
+        Symbolic,
+    }
+
+    /// <summary>Whether the code that asks runs inside a callback.</summary>
+    public static bool IsRunning => s_scope.Value != Scope.None;
+
+    /// <summary>Whether what fails in the code that asks is of no account, because it works on placeholders.</summary>
+    public static bool ToleratesFailures => s_scope.Value == Scope.Symbolic;
 
     public static OutputSource Call(OutputData data, Func<object?, OutputSource> callback)
     {
         OutputSource result;
         try
         {
-            result = Invoke(callback, data.Value);
+            result = Invoke(callback, data);
         }
         catch (Exception exception)
         {
@@ -23,19 +36,21 @@ internal static class ApplyCallback
         return result.Settled is { } settled ? settled.After(data) : PendingSource.Track(JoinAsync(data, result));
     }
 
-    private static OutputSource Invoke(Func<object?, OutputSource> callback, object? value)
+    private static OutputSource Invoke(Func<object?, OutputSource> callback, OutputData data)
     {
-        if (Deployment.Current is not { Monitor.RefusesResourcesInCallbacks: true } || s_running.Value)
-            return callback(value);
+        var outer = s_scope.Value;
+        var inner = data.Symbol is null && outer != Scope.Symbolic ? Scope.Known : Scope.Symbolic;
+        if (inner == outer || Deployment.Current is not { Monitor.RefusesResourcesInCallbacks: true })
+            return callback(data.Value);
 
-        s_running.Value = true;
+        s_scope.Value = inner;
         try
         {
-            return callback(value);
+            return callback(data.Value);
         }
         finally
         {
-            s_running.Value = false;
+            s_scope.Value = outer;
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class Output<T> : IOutput
         new(_source.Apply(value => OutputData.Known(func(Cast(value)))));
 
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) =>
-        new(_source.Apply(value => PendingSource.From(func(Cast(value)))));
+        new(_source.Apply(value => PendingSource.FromCallback(func(Cast(value)))));
 
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
         new(_source.Apply(value => func(Cast(value))?.Source ?? OutputData.Known(default(TResult))));
@@ -30,7 +30,7 @@ public sealed class Output<T> : IOutput
         new(_source.Apply(value => func(Cast(value))?._source ?? OutputData.Known(default(TResult))));
 
     public Output<ValueTuple> Apply(Func<T, Task> func) =>
-        new(_source.Apply(value => PendingSource.From(NothingAsync(func(Cast(value))))));
+        new(_source.Apply(value => PendingSource.FromCallback(NothingAsync(func(Cast(value))))));
 
     public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) =>
         new(_source.Apply(value => func(value)._source));

@@ -17,7 +17,8 @@ internal sealed class PendingSource : OutputSource
         if (task.IsCompletedSuccessfully)
             return task.Result;
 
-        Deployment.Current?.Runner.Track(task);
+        if (!ApplyCallback.ToleratesFailures)
+            Deployment.Current?.Runner.Track(task);
         return new PendingSource(task);
     }
 
@@ -27,8 +28,14 @@ internal sealed class PendingSource : OutputSource
     public static OutputSource Failed(Exception exception) => Track(Task.FromException<OutputData>(exception));
 
     /// <summary>The source of a task's result.</summary>
-    public static OutputSource From<T>(Task<T> task) =>
-        task.IsCompletedSuccessfully ? OutputData.Known(task.Result) : Track(AwaitAsync(task));
+    public static OutputSource From<T>(Task<T> task) => Track(AwaitAsync(task));
+
+    /// <summary>The source of what the task of a callback results in; the callback's own output is what fails with it.</summary>
+    public static OutputSource FromCallback<T>(Task<T> task)
+    {
+        var result = AwaitAsync(task);
+        return result.IsCompletedSuccessfully ? result.Result : Untracked(result);
+    }
 
     private static async Task<OutputData> AwaitAsync<T>(Task<T> task) => OutputData.Known(await task.ConfigureAwait(false));
 }

@@ -7,7 +7,7 @@ namespace Pulumi;
 /// Turns plain values, as <see cref="PropertyWriter"/> leaves them, into the types that a program declares for its
 /// outputs. A value of the wrong type becomes the type's default, with a warning.
 /// </summary>
-internal sealed class ValueReader(Action<string> warn)
+internal class ValueReader(Action<string> warn)
 {
     /// <summary>The value as that type: unknown when anything inside is, secret when anything inside is.</summary>
     public OutputData Read(object? value, Type type, ResourceSet resources, string context)
@@ -25,7 +25,7 @@ internal sealed class ValueReader(Action<string> warn)
         if (value is OutputData data)
             value = data.Value;
         if (value is null)
-            return Default(type);
+            return Absent(type, context);
         if (type == typeof(object))
             return PlainObject(value);
         if (type == typeof(string) || type == typeof(bool) || type == typeof(double))
@@ -99,7 +99,10 @@ internal sealed class ValueReader(Action<string> warn)
         _ => value.GetType().FullName!,
     };
 
-    private static object? Default(Type type) =>
+    /// <summary>What stands where there is no value.</summary>
+    protected virtual object? Absent(Type type, string context) => Default(type);
+
+    protected static object? Default(Type type) =>
         type.IsValueType ? System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type) : null;
 
     /// <summary>The value as programs see untyped ones: immutable lists and dictionaries.</summary>

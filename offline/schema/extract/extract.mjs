@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Facts } from './lib/facts.mjs';
 import { describePackage } from './lib/package.mjs';
 import { Problems } from './lib/problems.mjs';
+import { checkRules } from './lib/rules.mjs';
 
 const here = new URL('.', import.meta.url);
 const read = name => JSON.parse(readFileSync(new URL(name, here), 'utf8'));
@@ -29,6 +30,8 @@ for (const name of wanted) {
   descriptors.set(name, describePackage(list, packageFacts, problems.in(name)));
   packageFacts.unused().forEach(fact => problems.add(name, `facts.json: '${fact}' matches nothing that was extracted`));
 }
+
+checkRules(read('../replacement-rules.json'), descriptors, problems);
 
 if (problems.any()) {
   problems.print();

@@ -131,7 +131,7 @@ public class RegionNetworkTests
 
         var resources = network.Seen.Where(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal)).ToList();
         Assert.True(resources.Count > 60, $"{resources.Count} resources");
-        Assert.All(resources, resource => Assert.EndsWith("::pulumi:providers:aws::us-east-1::us-east-1-id", resource.Provider));
+        Assert.All(resources, resource => Assert.EndsWith("pulumi:providers:aws::us-east-1::us-east-1-id", resource.Provider));
     }
 
     private static RegionNetworkArgs Args() => new()

@@ -11,7 +11,7 @@ public class SubnetPlanTests
         from length in Gen.Choose(SubnetPlan.ShortestPrefix, SubnetPlan.LongestPrefix)
         from second in Gen.Choose(0, 15)
         from numbers in Gen.SubListOf(Enumerable.Range(1, SubnetPlan.LastZone)).Where(list => list.Count > 0)
-        from order in Gen.Shuffle(numbers)
+        from order in Gen.Shuffle(numbers.ToArray())
         select (IPNetwork.Parse($"10.{second * 16}.0.0/{length}"), order.Select(number => $"use1-az{number}").ToArray());
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
 
     internal double Number(string input) => Assert.IsType<double>(Inputs[input]);
 
-    internal ImmutableArray<string> Texts(string input) =>
+    internal string[] Texts(string input) =>
         [.. Assert.IsType<ImmutableArray<object>>(Inputs[input]).Select(item => (string)item)];
 
     internal ImmutableDictionary<string, object> Object(string input) =>

@@ -29,7 +29,8 @@ internal static class ApiComparer
         {
             var name = ApiSurface.NameOf(member);
             var namesakes = listed.Members.Where(other => SameName(ApiSurface.NameOf(other), name)).ToList();
-            if (!(namesakes.Count > 0 ? beyond.AllowsChange(offline.Name, name) : beyond.AllowsMember(offline.Name, name)))
+            var allowed = namesakes.Count > 0 ? beyond.AllowsChange(offline.Name, member) : beyond.AllowsMember(offline.Name, name);
+            if (!allowed)
                 yield return new ApiDifference(offline.Name, member, Nearest(member, namesakes));
         }
     }

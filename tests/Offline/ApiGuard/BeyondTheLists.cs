@@ -5,12 +5,12 @@ namespace MultiRegion.Tests.Offline.ApiGuard;
 /// <summary>
 /// What an assembly may have although its official list, which covers a part of the package, does not name it.
 /// Each file under <c>beyond-the-lists/</c> is reviewed by people and made of groups: comment lines with the reason,
-/// then its entries, then an empty line. <c>*</c> stands for any text. An entry is one of
+/// then its entries, then an empty line. In a name, <c>*</c> stands for any text. An entry is one of
 /// <list type="bullet">
 /// <item><c>resource NAME</c>: a resource class, its arguments and state, its nested inputs and outputs;</item>
 /// <item><c>type NAME</c>: a type with all that it declares;</item>
 /// <item><c>member TYPE.NAME</c>: a member of a listed type;</item>
-/// <item><c>changed TYPE.NAME</c>: a listed member that the pinned version declares in another form.</item>
+/// <item><c>changed TYPE LINE</c>: the one line by which the pinned version declares a listed member otherwise.</item>
 /// </list>
 /// No other entry excuses what the list has in another form.
 /// </summary>
@@ -44,7 +44,7 @@ internal sealed class BeyondTheLists
             else if (line.StartsWith('#'))
                 hasReason = true;
             else if (Patterns(line) is not { } patterns)
-                beyond._malformed.Add($"'{line}' is none of 'resource NAME', 'type NAME', 'member TYPE.NAME', 'changed TYPE.NAME'");
+                beyond._malformed.Add($"'{line}' is none of 'resource NAME', 'type NAME', 'member TYPE.NAME', 'changed TYPE LINE'");
             else if (!hasReason)
                 beyond._malformed.Add($"'{line}' has no reason: put a '# reason' line above its group");
             else if (!beyond._patterns.TryAdd(line, patterns))
@@ -58,26 +58,29 @@ internal sealed class BeyondTheLists
 
     public bool AllowsMember(string type, string name) => Allows($"member {type}.{name}");
 
-    public bool AllowsChange(string type, string name) => Allows($"changed {type}.{name}");
+    public bool AllowsChange(string type, string line) => Allows($"changed {type} {line}");
 
     private static string[]? Patterns(string entry)
     {
-        if (entry.Split(' ') is not [var kind, var name] || name.Split('.') is not [.. var scopes, var last])
-            return null;
-
-        var scope = string.Join('.', scopes);
-        return kind switch
+        switch (entry.Split(' '))
         {
-            "type" or "member" or "changed" => [entry],
-            "resource" => [$"type {name}", $"type {name}Args", $"type {name}State", $"type {scope}.Inputs.{last}*", $"type {scope}.Outputs.{last}*"],
-            _ => null,
-        };
+            case ["type" or "member", _]:
+                return [entry];
+            case ["resource", var name] when name.Contains('.'):
+                var scope = name[..name.LastIndexOf('.')];
+                var nested = name[(scope.Length + 1)..];
+                return [$"type {name}", $"type {name}Args", $"type {name}State", $"type {scope}.Inputs.{nested}*", $"type {scope}.Outputs.{nested}*"];
+            case ["changed", _, _, ..]:
+                return []; // to the letter: what is free to differ is not guarded
+            default:
+                return null;
+        }
     }
 
     private bool Allows(string subject)
     {
         var matches = _patterns
-            .Where(entry => entry.Value.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, subject, ignoreCase: false)))
+            .Where(entry => entry.Key == subject || entry.Value.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, subject, ignoreCase: false)))
             .Select(entry => entry.Key)
             .ToList();
         _used.UnionWith(matches);

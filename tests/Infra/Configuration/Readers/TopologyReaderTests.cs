@@ -68,7 +68,7 @@ public class TopologyReaderTests
     [Fact]
     public void Reports_every_missing_value_with_one_that_fits() => Assert.Equal(
         [
-            "Pulumi.yaml: topology.regions[1].asn: got nothing, expected a private ASN: 64512 to 65534 or 4200000000 to 4294967294. Add it, e.g. asn: 64513.",
+            "Pulumi.yaml: topology.regions[1].asn: got nothing, expected a private ASN: 64512 to 65534. Add it, e.g. asn: 64513.",
             "Pulumi.yaml: topology.regions[1].cidr: got nothing, expected a private block from /16 to /20. Add it, e.g. cidr: 10.32.0.0/16.",
             "Pulumi.yaml: topology.regions[1].serviceCidr: got nothing, expected a private block from /12 to /24. Add it, e.g. serviceCidr: 172.21.0.0/16.",
             "Pulumi.yaml: topology.regions[1].stack: got nothing, expected the short name of a stack. Add it, e.g. stack: us-west-2.",

@@ -34,7 +34,7 @@ internal static class Some
             Stack = At(place, "stack", stack ?? region),
             Cidr = At(place, "cidr", IPNetwork.Parse(cidr ?? $"10.{(index + 1) * 16}.0.0/16")),
             ServiceCidr = At(place, "serviceCidr", IPNetwork.Parse(serviceCidr ?? $"172.{20 + index}.0.0/16")),
-            Asn = At(place, "asn", 64512L + index),
+            Asn = At(place, "asn", 64512 + index),
             Zones = ListAt(place.At("zones"), zones ?? ["use1-az1", "use1-az2", "use1-az4"]),
         };
     }

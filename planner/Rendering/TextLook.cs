@@ -1,19 +1,24 @@
 using System.Text;
 using Spectre.Console;
 
-namespace MultiRegion.Planner.Output;
+namespace MultiRegion.Planner.Rendering;
 
-/// <summary>Makes the console that results are drawn on.</summary>
-internal static class ConsoleFactory
+/// <summary>For what kind of screen text is drawn.</summary>
+/// <param name="Colours">Whether it carries colours.</param>
+/// <param name="Width">Its columns.</param>
+internal sealed record TextLook(AnsiSupport Colours, int Width)
 {
-    /// <summary>A console of that width over that writer.</summary>
-    public static IAnsiConsole Create(TextWriter writer, AnsiSupport colours, int width)
+    /// <summary>For a file or a pipe: no colours, and as wide as a pull request shows without scrolling.</summary>
+    public static TextLook Plain { get; } = new(AnsiSupport.No, 100);
+
+    /// <summary>A console of that look over a writer.</summary>
+    public IAnsiConsole CreateConsole(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = colours,
+            Ansi = Colours,
             Interactive = InteractionSupport.No,
-            Out = new FixedWidthOutput(writer, width),
+            Out = new FixedWidthOutput(writer, Width),
         });
         console.Profile.Capabilities.Unicode = true; // the writer is UTF-8, whatever the machine's code page
         return console;
