@@ -82,6 +82,7 @@ public sealed class RegionNetwork : ComponentResource
         PrivateSubnetIds = Ids(privateSubnets);
         DatabaseSubnetIds = Ids(databaseSubnets);
         TransitSubnetIds = Ids(transitSubnets);
+        ZoneNames = privateSubnets.ToImmutableSortedDictionary(subnet => subnet.Key, subnet => subnet.Value.AvailabilityZone);
         PrivateRouteTableIds = privateTables.ToImmutableSortedDictionary(table => table.Key, table => table.Value.Id);
         DatabaseRouteTableId = databaseTable.Id;
 
@@ -120,6 +121,9 @@ public sealed class RegionNetwork : ComponentResource
 
     /// <summary>The Transit Gateway's subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> TransitSubnetIds { get; }
+
+    /// <summary>The account's own names of the zones (<c>us-east-1a</c>), by zone id.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> ZoneNames { get; }
 
     /// <summary>Route tables of the private subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PrivateRouteTableIds { get; }

@@ -40,6 +40,17 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
         InstanceTypeShape(),
         text => text.ToLowerInvariant().Replace("db.", string.Empty, StringComparison.Ordinal));
 
+    /// <summary>A branch, a tag or a commit.</summary>
+    public static readonly Pattern GitRevision = new(
+        "expected a branch, a tag or a commit", "main", GitRevisionShape(), text => text.Trim().Replace("refs/heads/", string.Empty, StringComparison.Ordinal));
+
+    /// <summary>A folder within a repository.</summary>
+    public static readonly Pattern FolderPath = new(
+        "expected a folder within the repository",
+        "manifests/apps/overlays/us-east-1",
+        FolderPathShape(),
+        text => text.Replace('\\', '/').Trim('/', '.', ' '));
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -75,4 +86,11 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A[a-z]+-?[a-z0-9]*[0-9][a-z0-9-]*\.(?:nano|micro|small|medium|large|[0-9]*xlarge|metal(?:-[0-9]+xl)?)\z")]
     private static partial Regex InstanceTypeShape();
+
+    // What 'git check-ref-format' allows, less what shells and URLs trip over.
+    [GeneratedRegex(@"\A(?!refs/)[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,198}[A-Za-z0-9])?\z")]
+    private static partial Regex GitRevisionShape();
+
+    [GeneratedRegex(@"\A(?!.*\.\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\z")]
+    private static partial Regex FolderPathShape();
 }
