@@ -125,7 +125,7 @@ public sealed class EksCluster : ComponentResource
     public Kubernetes.Provider KubernetesProvider { get; }
 
     // The pool that AWS offers for workloads has no limit; the region brings its own, see RegionCompute.
-    private static Eks.Inputs.AutoModeOptionsArgs AutoModeOf(ComputeMode compute) => compute is ComputeMode.Auto
+    private static Eks.Inputs.AutoModeOptionsArgs? AutoModeOf(ComputeMode compute) => compute is ComputeMode.Auto
         ? new() { Enabled = true, ComputeConfig = new Eks.Inputs.ClusterComputeConfigArgs { NodePools = "system" } }
-        : new() { Enabled = false };
+        : null;
 }

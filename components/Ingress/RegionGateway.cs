@@ -49,8 +49,13 @@ public sealed class RegionGateway : ComponentResource
 
         _ = new CustomResource($"{name}-{GatewayContract.Gateway}", new GatewayArgs
         {
-            // Names of routes lead to the regional name, not to the service's address inside the cluster.
-            Metadata = Named(GatewayContract.Gateway, new() { [$"{ExternalDnsAddon.AnnotationPrefix}target"] = args.Domain }),
+            Metadata = new Meta.ObjectMetaArgs
+            {
+                Name = GatewayContract.Gateway,
+                Namespace = GatewayContract.Namespace,
+                // Names of routes lead to the regional name, not to the service's address inside the cluster.
+                Annotations = new() { [$"{ExternalDnsAddon.AnnotationPrefix}target"] = args.Domain },
+            },
             Spec = new GatewaySpecArgs
             {
                 GatewayClassName = Class,
@@ -128,6 +133,5 @@ public sealed class RegionGateway : ComponentResource
         LabelSelector = new Meta.LabelSelectorArgs { MatchLabels = new() { [OwnedByGateway] = GatewayContract.Gateway } },
     };
 
-    private static Meta.ObjectMetaArgs Named(string objectName, Dictionary<string, string>? annotations = null) =>
-        new() { Name = objectName, Namespace = GatewayContract.Namespace, Annotations = annotations ?? [] };
+    private static Meta.ObjectMetaArgs Named(string objectName) => new() { Name = objectName, Namespace = GatewayContract.Namespace };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 
 namespace MultiRegion.Components.Observability;
 
@@ -16,5 +17,10 @@ internal sealed record AlarmSpec(
 /// <summary>A metric of CloudWatch.</summary>
 /// <param name="Namespace">For instance <c>AWS/EKS</c>.</param>
 /// <param name="Name">For instance <c>scheduler_pending_pods_UNSCHEDULABLE</c>.</param>
-/// <param name="Dimensions">What it is measured on.</param>
-internal sealed record MetricSpec(string Namespace, string Name, ImmutableSortedDictionary<string, string> Dimensions);
+/// <param name="Dimensions">What it is measured on, by the dimension's name.</param>
+internal sealed record MetricSpec(string Namespace, string Name, ImmutableSortedDictionary<string, Output<string>> Dimensions)
+{
+    /// <summary>The metric as dashboards write it: namespace, name, and each dimension's name and value.</summary>
+    internal Output<ImmutableArray<string>> Path => Output.All(Dimensions.Values)
+        .Apply<ImmutableArray<string>>(values => [Namespace, Name, .. Dimensions.Keys.Zip(values).SelectMany(by => new[] { by.First, by.Second })]);
+}

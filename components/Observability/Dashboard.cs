@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace MultiRegion.Components.Observability;
 
@@ -19,23 +19,23 @@ internal sealed record Dashboard(ImmutableArray<Widget> Widgets)
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // people read it in plans, no browser does
     };
 
     /// <summary>One graph per alarm, with the line above which it is wrong; two in a row.</summary>
     /// <param name="region">Where the metrics are.</param>
-    /// <param name="alarms">What is watched.</param>
-    internal static Dashboard Of(string region, ImmutableArray<AlarmSpec> alarms) =>
-        new([.. alarms.Select((alarm, place) => new Widget(
+    /// <param name="alarms">What is watched, and each metric as dashboards write it.</param>
+    internal static Dashboard Of(string region, IEnumerable<(AlarmSpec Alarm, ImmutableArray<string> Metric)> alarms) =>
+        new([.. alarms.Select((watched, place) => new Widget(
             "metric", place % Columns * Width, place / Columns * Height, Width, Height,
             new(
-                alarm.Name,
+                watched.Alarm.Name,
                 region,
                 "timeSeries",
-                alarm.Statistic,
+                watched.Alarm.Statistic,
                 SecondsPerPoint,
-                [[alarm.Metric.Namespace, alarm.Metric.Name, .. alarm.Metric.Dimensions.SelectMany(by => new[] { by.Key, by.Value })]],
-                new([new(alarm.Above)]))))]);
+                [watched.Metric],
+                new([new(watched.Alarm.Above)]))))]);
 
     /// <summary>The dashboard as CloudWatch takes it.</summary>
     internal string ToJson() => JsonSerializer.Serialize(this, Format);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Addons.CloudWatchObservability;
+using Pulumi;
 
 namespace MultiRegion.Components.Observability;
 
@@ -19,9 +20,9 @@ internal static class RegionAlarms
     /// <param name="loadBalancer">The part of its load balancer's ARN that metrics are named by.</param>
     /// <param name="targetGroup">The part of the target group's ARN that metrics are named by.</param>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/cloudwatch.html"/>
-    internal static ImmutableArray<AlarmSpec> Of(string clusterName, string loadBalancer, string targetGroup)
+    internal static ImmutableArray<AlarmSpec> Of(string clusterName, Output<string> loadBalancer, Output<string> targetGroup)
     {
-        var cluster = By(("ClusterName", clusterName));
+        var cluster = By(("ClusterName", Output.Create(clusterName)));
         var targets = By(("LoadBalancer", loadBalancer), ("TargetGroup", targetGroup));
         return
         [
@@ -40,6 +41,6 @@ internal static class RegionAlarms
         ];
     }
 
-    private static ImmutableSortedDictionary<string, string> By(params IEnumerable<(string Name, string Value)> dimensions) =>
+    private static ImmutableSortedDictionary<string, Output<string>> By(params IEnumerable<(string Name, Output<string> Value)> dimensions) =>
         dimensions.ToImmutableSortedDictionary(dimension => dimension.Name, dimension => dimension.Value, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MultiRegion.Components.Encryption;
 using MultiRegion.Components.Identity;
 using Pulumi;
@@ -31,16 +30,15 @@ public sealed class RegionObservability : ComponentResource
         var topic = Topic();
         AlarmTopicArn = topic.Arn;
 
-        // The names are known, the measured load balancer is not yet: each alarm takes its dimensions when they are there.
-        var alarms = Output.Tuple(args.LoadBalancerSuffix, args.TargetGroupSuffix)
-            .Apply(suffixes => RegionAlarms.Of(args.ClusterName, suffixes.Item1, suffixes.Item2));
-        foreach (var alarm in RegionAlarms.Of(args.ClusterName, string.Empty, string.Empty))
-            Alarm(alarm, alarms.Apply(all => all.Single(known => known.Name == alarm.Name).Metric.Dimensions), topic);
+        var alarms = RegionAlarms.Of(args.ClusterName, args.LoadBalancerSuffix, args.TargetGroupSuffix);
+        foreach (var alarm in alarms)
+            Alarm(alarm, topic);
 
         _ = new Aws.CloudWatch.Dashboard(name, new()
         {
             DashboardName = args.ClusterName,
-            DashboardBody = alarms.Apply(all => Dashboard.Of(name, all).ToJson()),
+            DashboardBody = Output.All(alarms.Select(alarm => alarm.Metric.Path))
+                .Apply(metrics => Dashboard.Of(name, alarms.Zip(metrics)).ToJson()),
         }, new() { Parent = this });
 
         RegisterOutputs(new Dictionary<string, object?> { ["alarmTopicArn"] = AlarmTopicArn });
@@ -77,14 +75,14 @@ public sealed class RegionObservability : ComponentResource
         return topic;
     }
 
-    private void Alarm(AlarmSpec alarm, Output<ImmutableSortedDictionary<string, string>> dimensions, Aws.Sns.Topic topic) =>
+    private void Alarm(AlarmSpec alarm, Aws.Sns.Topic topic) =>
         _ = new Aws.CloudWatch.MetricAlarm($"{name}-{alarm.Name}", new()
         {
             Name = $"{args.ClusterName}-{alarm.Name}",
             AlarmDescription = alarm.Meaning,
             Namespace = alarm.Metric.Namespace,
             MetricName = alarm.Metric.Name,
-            Dimensions = dimensions.Apply(by => by.ToImmutableDictionary()),
+            Dimensions = alarm.Metric.Dimensions.ToDictionary(),
             Statistic = alarm.Statistic,
             Period = Dashboard.SecondsPerPoint,
             EvaluationPeriods = alarm.Minutes,
