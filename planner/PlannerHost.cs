@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Rendering;
@@ -24,6 +25,7 @@ internal sealed record PlannerHost
     public TextLook Look { get; init; } = TextLook.Plain;
 
     /// <summary>The process this runs in: colours and width of its terminal, none of it when the output goes elsewhere.</summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The edge: what the process was given becomes values here.")]
     public static PlannerHost OfProcess(Func<PlanRequest, Task<PlannedStack>> planStack)
     {
         var piped = Console.IsOutputRedirected;

@@ -33,7 +33,7 @@ public static class PlanEngine
             Outputs = monitor.StackOutputs,
             Symbols = monitor.Symbols.ToImmutable(),
             Messages = [.. messages.Select(message => new PlannedMessage(
-                Severity(message.Severity), message.Text, message.Resource is null ? null : monitor.UrnOf(message.Resource)))],
+                Severity(message.Severity), message.Text, message.Resource is null ? null : PlanEntry.UrnOf(message.Resource)))],
         };
     }
 

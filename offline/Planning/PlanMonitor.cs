@@ -8,15 +8,13 @@ internal sealed class PlanMonitor : ResourceMonitor
 {
     private readonly PlanRequest _request;
     private readonly List<PlanEntry> _entries = [];
-    private readonly Dictionary<Resource, PlanEntry> _byResource = [];
     private readonly HashSet<string> _urns = new(StringComparer.Ordinal);
     private readonly RecordBuilder _records;
-    private readonly Lock _lock = new();
 
     public PlanMonitor(PlanRequest request)
     {
         _request = request;
-        _records = new(request, EntryOf);
+        _records = new(request);
     }
 
     public MessageLog? Log { get; set; }
@@ -30,9 +28,6 @@ internal sealed class PlanMonitor : ResourceMonitor
     public ImmutableArray<PlannedResource> Resources() =>
         [.. _entries.Select(entry => entry.Outputs.Members.IsEmpty ? entry.Record! : entry.Record! with { Outputs = entry.Outputs })];
 
-    public string? UrnOf(Resource resource) =>
-        EntryOf(resource)?.Urn ?? resource.Urn.Source.Settled?.Value as string;
-
     public override void BeforeConstruction(string type, string name)
     {
         if (!ApplyCallback.IsRunning)
@@ -45,18 +40,15 @@ internal sealed class PlanMonitor : ResourceMonitor
 
     public override void Declare(Registration registration)
     {
-        var parent = registration.Parent is null ? null : EntryOf(registration.Parent);
+        var parent = registration.Parent is null ? null : PlanEntry.Of(registration.Parent);
         var isStack = registration.Resource is Stack;
         var types = isStack ? "" : UrnText.QualifiedType(parent?.QualifiedType ?? "", registration.Type);
         var urn = $"urn:pulumi:{_request.Stack}::{_request.Project}::{(isStack ? Stack.RootType : types)}::{registration.Name}";
-        lock (_lock)
-        {
-            var entry = new PlanEntry(registration, parent, urn, types, Symbols.NewLabel(registration.Type, registration.Name));
-            _entries.Add(entry);
-            _byResource.Add(registration.Resource, entry);
-            for (var above = parent; above is not null; above = above.Parent)
-                above.Descendants++;
-        }
+        var entry = new PlanEntry(registration, parent, urn, types, Symbols.NewLabel(registration.Type, registration.Name));
+        registration.MonitorData = entry;
+        _entries.Add(entry);
+        for (var above = parent; above is not null; above = above.Parent)
+            above.Descendants++;
 
         if (!_urns.Add(urn))
             Log?.Add(LogSeverity.Error, $"Duplicate resource URN '{urn}'; try giving it a unique name", registration.Resource);
@@ -64,7 +56,7 @@ internal sealed class PlanMonitor : ResourceMonitor
 
     public override async Task<ResourceState> RegisterAsync(Registration registration)
     {
-        var entry = EntryOf(registration.Resource)!;
+        var entry = PlanEntry.Of(registration.Resource)!;
         if (entry.Parent is { } parent)
             await parent.Registration.Completion.ConfigureAwait(false);
 
@@ -79,12 +71,12 @@ internal sealed class PlanMonitor : ResourceMonitor
         await _records.BuildAsync(entry, inputs, options).ConfigureAwait(false);
         return registration.Resource is StackReference
             ? Reference(entry, inputs)
-            : new PlanState(entry, inputs, await IdAsync(entry, options).ConfigureAwait(false), SecretOutputs(options), Symbols);
+            : new PlanState(entry, inputs, await KnownIdAsync(entry, options).ConfigureAwait(false), SecretOutputs(options), Symbols);
     }
 
     public override async Task RegisterOutputsAsync(Resource resource, OutputData outputs)
     {
-        if (EntryOf(resource) is not { } entry || outputs.Value is not IDictionary<string, object?> values)
+        if (PlanEntry.Of(resource) is not { } entry || outputs.Value is not IDictionary<string, object?> values)
             return;
 
         entry.Outputs = PlannedValues.FromProperties(await PropertyWriter.WriteEntriesAsync(values).ConfigureAwait(false));
@@ -98,17 +90,11 @@ internal sealed class PlanMonitor : ResourceMonitor
         if (call.ResultType is not { } type)
             return OutputData.Known(null);
 
-        var symbol = call.Self is { } self && EntryOf(self) is { } entry
+        var symbol = call.Self is { } self && PlanEntry.Of(self) is { } entry
             ? new PlanSymbol(Symbols, entry.Urn, entry.Label, call.Token[(call.Token.LastIndexOf('/') + 1)..])
             : new PlanSymbol(null, "", $"invoke:{call.Token}", "");
         var result = SymbolicValue.Create(type, symbol, isSecret: false, resources);
         return result.IsKnown ? result : result.WithValue(SymbolicValue.CreateNearest(type, symbol));
-    }
-
-    private PlanEntry? EntryOf(Resource resource)
-    {
-        lock (_lock)
-            return _byResource.GetValueOrDefault(resource);
     }
 
     // What cannot be sent names the resource it was meant for; a failure of a value it waits for has been told already.
@@ -124,18 +110,13 @@ internal sealed class PlanMonitor : ResourceMonitor
         }
     }
 
-    private async Task<OutputData?> IdAsync(PlanEntry entry, ResourceOptions options)
+    /// <summary>The id of a resource that exists already; null for one that is to be created.</summary>
+    private static async Task<OutputData?> KnownIdAsync(PlanEntry entry, ResourceOptions options)
     {
         var self = ResourceSet.Of(entry.Registration.Resource);
         if (options.Id is { } read)
             return (await read.Source.SettleAsync().ConfigureAwait(false)).WithResources(self);
-        if (options is CustomResourceOptions { ImportId: { } imported })
-            return OutputData.Known(imported, isSecret: false, self);
-        if (!entry.Registration.Custom)
-            return null;
-
-        var symbol = new PlanSymbol(Symbols, entry.Urn, entry.Label, "id");
-        return OutputData.Known(symbol.Text, isSecret: false, self, symbol);
+        return options is CustomResourceOptions { ImportId: { } imported } ? OutputData.Known(imported, isSecret: false, self) : null;
     }
 
     private static IReadOnlyList<string> SecretOutputs(ResourceOptions options) =>

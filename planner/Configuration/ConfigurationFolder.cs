@@ -16,16 +16,41 @@ internal sealed record ConfigurationFolder(string FullPath, string Label)
 
     /// <summary>A folder named relative to this one.</summary>
     public ConfigurationFolder Subfolder(string path) =>
-        path is "" or "." ? this : new(Path.GetFullPath(path, FullPath), FileLabel(path));
+        path is "" or "." ? this : new(Path.GetFullPath(path, FullPath), FileLabel(Path.TrimEndingDirectorySeparator(path)));
 
-    /// <summary>The stacks with a file here, sorted.</summary>
-    public ImmutableArray<string> StackNames() =>
-        Exists
-            ? [.. Directory.EnumerateFiles(FullPath)
-                .Select(path => StackFile.StackOf(Path.GetFileName(path)))
-                .OfType<string>()
-                .Order(StringComparer.Ordinal)]
-            : [];
+    /// <summary>The stacks with a file here, sorted; none, with the reason in <paramref name="problems"/>, when there is no looking.</summary>
+    public ImmutableArray<string> StackNames(ICollection<ConfigurationProblem> problems)
+    {
+        var files = FileLabel(StackFile.NameFor("<stack>"));
+        ConfigurationProblem Missing(string found) =>
+            new(files, "file", found, "expected one file per stack", "Add them, or name the right folder.");
+        try
+        {
+            ImmutableArray<string> names =
+            [
+                .. Directory.EnumerateFiles(FullPath)
+                    .Select(path => StackFile.StackOf(Path.GetFileName(path)))
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal),
+            ];
+            if (names.IsEmpty)
+            {
+                problems.Add(Missing("no such file"));
+            }
+
+            return names;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            problems.Add(Missing("no such folder"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Unreadable(files, exception));
+        }
+
+        return [];
+    }
 
     /// <summary>A file of this folder; null when it cannot be read, with the reason in <paramref name="problems"/>.</summary>
     public ConfigurationText? ReadText(string fileName, ICollection<ConfigurationProblem> problems)
@@ -37,10 +62,13 @@ internal sealed record ConfigurationFolder(string FullPath, string Label)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new ConfigurationProblem(label, "file", "an error reading it", exception.Message.TrimEnd('.'), "Check its permissions."));
+            problems.Add(Unreadable(label, exception));
             return null;
         }
     }
+
+    private static ConfigurationProblem Unreadable(string label, Exception exception) =>
+        new(label, "file", "an error reading it", exception.Message.TrimEnd('.'), "Check its permissions.");
 
     /// <summary>How messages name a file of this folder.</summary>
     public string FileLabel(string fileName) => Label.Length == 0 ? fileName : $"{Label}/{fileName}";

@@ -57,15 +57,9 @@ internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile
 
     private static SystemFiles? ReadStacks(ProjectFile project, ConfigurationFolder folder, ICollection<ConfigurationProblem> problems)
     {
-        var names = folder.StackNames();
+        var names = folder.StackNames(problems);
         if (names.IsEmpty)
         {
-            problems.Add(new(
-                folder.FileLabel("Pulumi.<stack>.yaml"),
-                "file",
-                folder.Exists ? "no such file" : "no such folder",
-                "expected one file per stack",
-                "Add them, or name the right folder."));
             return null;
         }
 

@@ -46,6 +46,7 @@ internal static class SystemInputs
         StackName = stack.Stack,
         StackFile = stack.Label,
         ProjectFile = project.Label,
+        Project = project.Name,
         Values = Values(project, stack).ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
         ProjectKeys = project.Values.Keys.Except(stack.Values.Keys).ToImmutableHashSet(),
     };

@@ -12,24 +12,9 @@ internal static class OutputFile
     /// <param name="text">Its content.</param>
     public static string? Write(string fullPath, string text)
     {
-        if (Directory.Exists(fullPath))
-        {
-            return "it is a folder";
-        }
-
-        var folder = Path.GetDirectoryName(fullPath)!;
-        if (!Directory.Exists(folder))
-        {
-            return "its folder does not exist";
-        }
-
-        // In the same folder, because a rename is atomic within one file system only.
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(fullPath)}.{Path.GetRandomFileName()}");
         try
         {
-            File.WriteAllText(temporary, text, Utf8);
-            File.Move(temporary, fullPath, overwrite: true);
-            return null;
+            return Replace(Target(fullPath), text);
         }
         catch (UnauthorizedAccessException)
         {
@@ -37,7 +22,42 @@ internal static class OutputFile
         }
         catch (IOException exception)
         {
-            return exception.Message;
+            return exception.Message.TrimEnd('.');
+        }
+    }
+
+    /// <summary>The file behind a link: a rename would replace the link.</summary>
+    private static string Target(string fullPath) =>
+        new FileInfo(fullPath) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : fullPath;
+
+    private static string? Replace(string target, string text)
+    {
+        if (Directory.Exists(target))
+        {
+            return "it is a folder";
+        }
+
+        // A rename would replace /dev/null, and for everyone.
+        if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
+        {
+            return "it is a device";
+        }
+
+        var folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder))
+        {
+            return "its folder does not exist";
+        }
+
+        // In the same folder, because a rename is atomic within one file system only.
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+        try
+        {
+            File.WriteAllText(temporary, text, Utf8);
+            File.Move(temporary, target, overwrite: true);
+            return null;
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MultiRegion.Offline;
@@ -52,18 +51,6 @@ internal static class JsonPreview
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
-    }
-
-    /// <summary>One value on one line.</summary>
-    public static string Inline(PlannedValue value)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options with { Indented = false }))
-        {
-            WriteValue(json, value);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static void WriteStack(Utf8JsonWriter json, PlannedStack stack)

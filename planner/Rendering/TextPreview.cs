@@ -127,9 +127,16 @@ internal sealed class TextPreview
         AppendPlace(header, first, inherited);
         AppendGuards(header, first.Resource.Options);
 
-        var cells = group.Select(child => string.Join(' ', KeyFacts.Of(child.Resource).Prepend(ShortName(child, parent)))).ToList();
+        var cells = group.Select(child => Cell(child.Resource, ShortName(child, parent))).ToList();
         return new Rows([header, .. Grid(cells, _console.Profile.Width - (depth * GuideWidth)).Select(row => new Text(row))]);
     }
+
+    private static string Cell(PlannedResource resource, string name) =>
+        string.Join(' ', KeyFacts.Of(resource).Where(fact => !Repeats(fact, name)).Prepend(name));
+
+    /// <summary>The zone in <c>public-use1-az1</c>, the service <c>com.amazonaws.us-east-1.s3</c> beside <c>s3</c>.</summary>
+    private static bool Repeats(string fact, string name) =>
+        name.Contains(fact, StringComparison.Ordinal) || fact.EndsWith($".{name}", StringComparison.Ordinal);
 
     /// <summary>Inside a component's block, its own name before every child's tells nothing.</summary>
     private static string ShortName(ResourceNode child, ResourceNode parent) =>
@@ -167,16 +174,7 @@ internal sealed class TextPreview
     }
 
     private static IEnumerable<Renderable> Inputs(PlannedResource resource) =>
-        resource.Inputs.Members.Select(input => new Text($"{input.Key}: {Inline(input.Value)}", Quiet));
-
-    /// <summary>A value on one line: text as it is, anything with parts as JSON.</summary>
-    private static string Inline(PlannedValue value) => value switch
-    {
-        PlannedString text => text.Value,
-        PlannedUnknown unknown => unknown.Placeholder,
-        PlannedSecret => JsonPreview.Secret,
-        _ => JsonPreview.Inline(value),
-    };
+        resource.Inputs.Members.Select(input => new Text($"{input.Key}: {FlowText.Of(input.Value)}", Quiet));
 
     private void RenderOutputs(PlannedObject outputs)
     {
@@ -190,7 +188,7 @@ internal sealed class TextPreview
         {
             foreach (var (name, value) in outputs.Members)
             {
-                _console.WriteLine($"  {name}: {Inline(value)}");
+                _console.WriteLine($"  {name}: {FlowText.Of(value)}");
             }
         }
         else

@@ -4,14 +4,18 @@ using MultiRegion.Planner.Commands;
 
 namespace MultiRegion.Tests.Planner;
 
-/// <summary>A run of the planner's real entry, with the engine left out: every stack plans as in <see cref="SampleSystem"/>.</summary>
+/// <summary>A run of the planner's real entry, by default without the engine: every stack plans as in <see cref="SampleSystem"/>.</summary>
 internal sealed record PlannerRun(int ExitCode, string Output, string Error)
 {
     public static Task<PlannerRun> InAsync(string workingDirectory, params string[] arguments) =>
         InAsync(workingDirectory, request => SampleSystem.Stacks().Single(stack => stack.Name == request.Stack), arguments);
 
-    public static async Task<PlannerRun> InAsync(
-        string workingDirectory, Func<PlanRequest, PlannedStack> planStack, params string[] arguments)
+    public static Task<PlannerRun> InAsync(
+        string workingDirectory, Func<PlanRequest, PlannedStack> planStack, params string[] arguments) =>
+        PlanningAsync(workingDirectory, request => Task.FromResult(planStack(request)), arguments);
+
+    public static async Task<PlannerRun> PlanningAsync(
+        string workingDirectory, Func<PlanRequest, Task<PlannedStack>> planStack, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -20,7 +24,7 @@ internal sealed record PlannerRun(int ExitCode, string Output, string Error)
             Output = output,
             Error = error,
             WorkingDirectory = workingDirectory,
-            PlanStack = request => Task.FromResult(planStack(request)),
+            PlanStack = planStack,
         });
         return new PlannerRun(exitCode, output.ToString(), error.ToString());
     }

@@ -7,9 +7,9 @@ namespace MultiRegion.Offline;
 internal static class AliasUrns
 {
     /// <summary>The resource's own aliases, then each of its identities under each of its parent's aliases.</summary>
-    public static ImmutableArray<string> Resolve(PlanEntry entry, IEnumerable<Alias> aliases, PlanRequest request, Func<Resource, string?> urnOf)
+    public static ImmutableArray<string> Resolve(PlanEntry entry, IEnumerable<Alias> aliases, PlanRequest request)
     {
-        var own = aliases.Select(alias => Collapse(entry, alias, request, urnOf)).ToList();
+        var own = aliases.Select(alias => Collapse(entry, alias, request)).ToList();
         var resolved = new List<string>(own);
         foreach (var parentAlias in entry.Parent?.Aliases ?? [])
         {
@@ -24,14 +24,14 @@ internal static class AliasUrns
         return [.. resolved.Distinct(StringComparer.Ordinal).Where(alias => alias != entry.Urn)];
     }
 
-    private static string Collapse(PlanEntry entry, Alias alias, PlanRequest request, Func<Resource, string?> urnOf)
+    private static string Collapse(PlanEntry entry, Alias alias, PlanRequest request)
     {
         if (alias.Urn is { } urn)
             return urn;
 
         var parent = alias.NoParent
             ? null
-            : alias.Parent is { } resource ? urnOf(resource) : Text(alias.ParentUrn) ?? entry.Parent?.Urn;
+            : alias.Parent is { } resource ? PlanEntry.UrnOf(resource) : Text(alias.ParentUrn) ?? entry.Parent?.Urn;
         return UrnText.Create(
             Text(alias.Stack) ?? request.Stack,
             Text(alias.Project) ?? request.Project,

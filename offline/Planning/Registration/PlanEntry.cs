@@ -6,6 +6,11 @@ namespace MultiRegion.Offline;
 /// <summary>A resource while it is planned.</summary>
 internal sealed class PlanEntry(Registration registration, PlanEntry? parent, string urn, string qualifiedType, string label)
 {
+    /// <summary>The entry of a resource; null for an object that only stands for one.</summary>
+    public static PlanEntry? Of(Resource resource) => resource.Registration?.MonitorData as PlanEntry;
+
+    public static string? UrnOf(Resource resource) => Of(resource)?.Urn ?? resource.Urn.Source.Settled?.Value as string;
+
     public Registration Registration { get; } = registration;
     public PlanEntry? Parent { get; } = parent;
     public string Urn { get; } = urn;

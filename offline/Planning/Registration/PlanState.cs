@@ -7,7 +7,7 @@ namespace MultiRegion.Offline;
 /// the provider will say.
 /// </summary>
 internal sealed class PlanState(
-    PlanEntry entry, List<InputProperty> inputs, OutputData? id, IReadOnlyList<string> secretOutputs, SymbolTable symbols) : ResourceState
+    PlanEntry entry, List<InputProperty> inputs, OutputData? knownId, IReadOnlyList<string> secretOutputs, SymbolTable symbols) : ResourceState
 {
     private readonly ResourceSet _self = ResourceSet.Of(entry.Registration.Resource);
 
@@ -15,8 +15,8 @@ internal sealed class PlanState(
     {
         if (member.Name == "urn")
             return OutputData.Known(entry.Urn, isSecret: false, _self);
-        if (member.Name == "id" && id is not null)
-            return id;
+        if (member.Name == "id" && knownId is not null)
+            return knownId;
         if (entry.Registration is { Custom: false, Remote: false })
             return OutputData.Known(null); // a local component's outputs are what its constructor makes them
 

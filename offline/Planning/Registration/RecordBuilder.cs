@@ -4,21 +4,10 @@ using Pulumi;
 namespace MultiRegion.Offline;
 
 /// <summary>Makes the record of a resource from its inputs and options.</summary>
-internal sealed class RecordBuilder
+internal sealed class RecordBuilder(PlanRequest request)
 {
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> s_noDependencies =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
-
-    private readonly PlanRequest _request;
-    private readonly Func<Resource, PlanEntry?> _entryOf;
-    private readonly DependencyExpansion _dependencies;
-
-    public RecordBuilder(PlanRequest request, Func<Resource, PlanEntry?> entryOf)
-    {
-        _request = request;
-        _entryOf = entryOf;
-        _dependencies = new(entryOf);
-    }
 
     public async Task BuildAsync(PlanEntry entry, List<InputProperty> inputs, ResourceOptions options)
     {
@@ -38,17 +27,17 @@ internal sealed class RecordBuilder
             Custom = registration.Custom,
             Remote = registration.Remote,
             Parent = entry.Parent?.Urn,
-            Provider = registration.Custom && options.Provider is { } provider ? UrnOf(provider) : null,
+            Provider = registration.Custom && options.Provider is { } provider ? PlanEntry.UrnOf(provider) : null,
             Region = Region(planned, registration, options),
             Inputs = planned,
             SecretInputs = PlannedValues.SecretPaths(inputs),
-            Dependencies = Together(_dependencies.Urns(dependsOn.Set, entry.Urn), byProperty),
+            Dependencies = Together(DependencyExpansion.Urns(dependsOn.Set, entry.Urn), byProperty),
             PropertyDependencies = byProperty,
             Options = Options(entry, options, dependsOn.Named, replaceWith.Named),
         };
     }
 
-    private PlannedOptions Options(
+    private static PlannedOptions Options(
         PlanEntry entry, ResourceOptions options, IReadOnlyList<Resource> dependsOn, IReadOnlyList<Resource> replaceWith)
     {
         var custom = options as CustomResourceOptions;
@@ -59,12 +48,12 @@ internal sealed class RecordBuilder
             ReplaceOnChanges = [.. options.ReplaceOnChangesOrEmpty],
             RetainOnDelete = entry.Inheritable.RetainOnDelete ?? false,
             DeleteBeforeReplace = custom?.DeleteBeforeReplace,
-            DependsOn = [.. dependsOn.Select(UrnOf).OfType<string>()],
+            DependsOn = [.. dependsOn.Select(PlanEntry.UrnOf).OfType<string>()],
             Aliases = entry.Aliases,
             AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputsOrEmpty ?? []],
             ImportId = custom?.ImportId,
             DeletedWith = entry.Inheritable.DeletedWith,
-            ReplaceWith = [.. replaceWith.Select(UrnOf).OfType<string>()],
+            ReplaceWith = [.. replaceWith.Select(PlanEntry.UrnOf).OfType<string>()],
             HideDiffs = [.. options.HideDiffsOrEmpty],
             Version = options.Version,
             PluginDownloadUrl = options.PluginDownloadURL,
@@ -75,13 +64,13 @@ internal sealed class RecordBuilder
     }
 
     // The engine hands down exactly these three: github.com/pulumi/pulumi, inheritFromParent.
-    private InheritableOptions Inherit(PlanEntry entry, ResourceOptions options)
+    private static InheritableOptions Inherit(PlanEntry entry, ResourceOptions options)
     {
         var above = entry.Parent?.Inheritable ?? default;
         return new(
             options.Protect ?? above.Protect,
             options.RetainOnDelete ?? above.RetainOnDelete,
-            options.DeletedWith is { } with ? UrnOf(with) : above.DeletedWith);
+            options.DeletedWith is { } with ? PlanEntry.UrnOf(with) : above.DeletedWith);
     }
 
     private async Task<ImmutableArray<string>> AliasesAsync(PlanEntry entry, ResourceOptions options)
@@ -96,15 +85,15 @@ internal sealed class RecordBuilder
                 aliases.Add(known);
         }
 
-        return AliasUrns.Resolve(entry, aliases, _request, UrnOf);
+        return AliasUrns.Resolve(entry, aliases, request);
     }
 
-    private ImmutableSortedDictionary<string, ImmutableArray<string>> ByProperty(PlanEntry entry, List<InputProperty> inputs)
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ByProperty(PlanEntry entry, List<InputProperty> inputs)
     {
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder? byProperty = null;
         foreach (var property in inputs)
         {
-            var urns = _dependencies.Urns(property.Resources, entry.Urn);
+            var urns = DependencyExpansion.Urns(property.Resources, entry.Urn);
             if (!urns.IsEmpty)
                 (byProperty ??= s_noDependencies.ToBuilder())[property.Name] = urns;
         }
@@ -115,16 +104,19 @@ internal sealed class RecordBuilder
     private static ImmutableArray<string> Together(
         ImmutableArray<string> explicitly, ImmutableSortedDictionary<string, ImmutableArray<string>> byProperty)
     {
-        if (byProperty.IsEmpty)
-            return explicitly;
-
-        var all = new SortedSet<string>(explicitly, StringComparer.Ordinal);
+        var all = explicitly;
         foreach (var (_, urns) in byProperty)
-            all.UnionWith(urns);
-        return [.. all];
+        {
+            if (all.IsEmpty)
+                all = urns;
+            else if (!urns.All(all.Contains))
+                all = [.. new SortedSet<string>(all.Concat(urns), StringComparer.Ordinal)];
+        }
+
+        return all;
     }
 
-    private string? Region(PlannedObject inputs, Registration registration, ResourceOptions options)
+    private static string? Region(PlannedObject inputs, Registration registration, ResourceOptions options)
     {
         if (RegionInput(inputs) is { } own)
             return own;
@@ -136,12 +128,10 @@ internal sealed class RecordBuilder
         return regions is [var only] ? only : null;
     }
 
-    private string? RegionOf(ProviderResource provider) =>
-        _entryOf(provider)?.Record is { } record ? RegionInput(record.Inputs) : null;
+    private static string? RegionOf(ProviderResource provider) =>
+        PlanEntry.Of(provider)?.Record is { } record ? RegionInput(record.Inputs) : null;
 
     private static string? RegionInput(PlannedObject inputs) => (inputs["region"] as PlannedString)?.Value;
-
-    private string? UrnOf(Resource resource) => _entryOf(resource)?.Urn ?? resource.Urn.Source.Settled?.Value as string;
 
     private static async Task<(ResourceSet Set, IReadOnlyList<Resource> Named)> SettleAsync(InputList<Resource>? list)
     {

@@ -19,7 +19,7 @@ internal sealed class PlanSymbol(SymbolTable? table, string urn, string label, s
         get
         {
             var text = $"<{label}{(path.Length == 0 ? "" : ".")}{path}{(IsDerived ? Ellipsis : "")}>";
-            table?.Add(text, new(urn, path));
+            table?.Add(text, urn, path);
             return text;
         }
     }

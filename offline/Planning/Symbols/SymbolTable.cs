@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace MultiRegion.Offline;
@@ -6,7 +5,7 @@ namespace MultiRegion.Offline;
 /// <summary>The placeholders of one plan and what they stand for.</summary>
 internal sealed class SymbolTable
 {
-    private readonly ConcurrentDictionary<string, PlannedSymbol> _symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedSymbol> _symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -20,12 +19,25 @@ internal sealed class SymbolTable
         return uses == 1 ? label : NewLabel($"{label}#{uses}");
     }
 
-    public void Add(string placeholder, PlannedSymbol symbol) => _symbols.TryAdd(placeholder, symbol);
+    public void Add(string placeholder, string urn, string path)
+    {
+        lock (_symbols) // values may settle on several threads at once
+        {
+            if (!_symbols.ContainsKey(placeholder))
+                _symbols.Add(placeholder, new(urn, path));
+        }
+    }
 
     /// <summary>The first placeholder of this plan in a text; null when there is none.</summary>
-    public string? FirstIn(string text) => Placeholders.FirstIn(text, _symbols.ContainsKey);
+    public string? FirstIn(string text) => Placeholders.FirstIn(text, Contains);
 
     public ImmutableSortedDictionary<string, PlannedSymbol> ToImmutable() => _symbols.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private bool Contains(string placeholder)
+    {
+        lock (_symbols)
+            return _symbols.ContainsKey(placeholder);
+    }
 
     // A program may itself have a resource whose name ends in a number sign and a number.
     private string NewLabel(string label) => _labels.TryAdd(label, 1) ? label : NewLabel(label + "#");

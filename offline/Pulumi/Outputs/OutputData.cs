@@ -65,18 +65,17 @@ internal sealed class OutputData : OutputSource
         var secret = false;
         Symbol? symbol = null;
         Symbol? unknown = null;
-        ResourceSet.OrderedSet? resources = null;
+        var resources = new ResourceSet.Builder();
         foreach (var item in items)
         {
             known &= item.IsKnown;
             secret |= item.IsSecret;
             symbol ??= item.Symbol;
             unknown ??= item.IsKnown ? null : item.Symbol;
-            if (!item.Resources.IsEmpty)
-                (resources ??= new()).Add(item.Resources);
+            resources.Add(item.Resources);
         }
 
-        var from = resources?.ToSet() ?? default;
+        var from = resources.ToSet();
         return known
             ? Known(items, secret, from, symbol)
             : Unknown(null, secret, from, unknown);

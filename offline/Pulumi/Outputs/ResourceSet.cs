@@ -30,7 +30,7 @@ internal readonly struct ResourceSet
 
     public static ResourceSet Union(IEnumerable<ResourceSet> sets)
     {
-        var union = new OrderedSet();
+        var union = new Builder();
         foreach (var set in sets)
             union.Add(set);
         return union.ToSet();
@@ -55,11 +55,12 @@ internal readonly struct ResourceSet
         public bool MoveNext() => ++_index < (items switch { null => 0, Resource[] many => many.Length, _ => 1 });
     }
 
-    /// <summary>Collects sets, each resource once.</summary>
-    public sealed class OrderedSet
+    /// <summary>Collects resources, each once.</summary>
+    public struct Builder
     {
         private const int HashFrom = 16; // below this many, comparing references beats hashing them
-        private readonly List<Resource> _list = [];
+        private Resource? _first;
+        private List<Resource>? _list;
         private HashSet<Resource>? _seen;
 
         public void Add(ResourceSet set)
@@ -70,17 +71,21 @@ internal readonly struct ResourceSet
 
         public void Add(Resource resource)
         {
+            if (_first is null)
+                _first = resource;
+            else if (!ReferenceEquals(_first, resource))
+                AddToList(resource);
+        }
+
+        public readonly ResourceSet ToSet() => _list is null ? new(_first) : new(_list.ToArray());
+
+        private void AddToList(Resource resource)
+        {
+            _list ??= [_first!];
             if (_seen is null && _list.Count >= HashFrom)
                 _seen = [.. _list];
             if (_seen?.Add(resource) ?? !_list.Contains(resource))
                 _list.Add(resource);
         }
-
-        public ResourceSet ToSet() => _list.Count switch
-        {
-            0 => default,
-            1 => Of(_list[0]),
-            _ => new(_list.ToArray()),
-        };
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Registration(
     /// <summary>What the engine knows about the resource; null until it is registered.</summary>
     public ResourceState? State { get; private set; }
 
+    /// <summary>What the monitor keeps about the resource.</summary>
+    public object? MonitorData { get; set; }
+
     /// <summary>Ends when the resource is registered, and fails when that fails.</summary>
     public Task Completion => _completion ?? Task.CompletedTask;
 

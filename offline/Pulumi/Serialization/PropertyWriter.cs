@@ -16,11 +16,11 @@ namespace Pulumi;
 internal sealed class PropertyWriter
 {
     private readonly bool _keepOutputs;
-    private ResourceSet.OrderedSet _resources = new();
+    private ResourceSet.Builder _resources;
 
     private PropertyWriter(bool keepOutputs) => _keepOutputs = keepOutputs;
 
-    private List<OutputSource> Pending { get; } = [];
+    private List<OutputSource> Pending { get; } = new(capacity: 0);
 
     /// <summary>Writes the inputs of a resource or function.</summary>
     /// <param name="args">The arguments.</param>
@@ -81,7 +81,7 @@ internal sealed class PropertyWriter
         if (value is null)
             return;
 
-        _resources = new();
+        _resources = default;
         if (WriteMember(name, value, json) is { } written)
             properties.Add(new(name, written, _resources.ToSet()));
     }

@@ -82,13 +82,17 @@ public class RegistrationTests
             SkipDefaultNodeGroup = true,
             AuthenticationMode = Eks.AuthenticationMode.Api,
             CorednsAddonOptions = new() { Version = "v1.11.4" },
+            AccessEntries = { ["admins"] = new() { PrincipalArn = "arn:admins", Type = Eks.AccessEntryType.Standard } },
         }));
 
         Assert.True(cluster.Flag("skipDefaultNodeGroup"));
         Assert.Equal("API", cluster["authenticationMode"]);
         Assert.Equal("OVERWRITE", cluster.Object("corednsAddonOptions")["resolveConflictsOnUpdate"]);
         Assert.Equal(true, cluster.Object("corednsAddonOptions")["enabled"]);
-        Assert.Equal(3, cluster.Inputs.Count);
+        var admins = (ImmutableDictionary<string, object>)cluster.Object("accessEntries")["admins"];
+        Assert.Equal("arn:admins", admins["principalArn"]);
+        Assert.Equal("STANDARD", admins["type"]);
+        Assert.Equal(4, cluster.Inputs.Count);
     }
 
     [Fact]

@@ -41,11 +41,9 @@ public class SymbolTests
             new Dictionary<string, PlannedSymbol>
             {
                 ["<a-network.arn>"] = new(plan.Named("a").Urn, "arn"),
-                ["<a-network.id>"] = new(plan.Named("a").Urn, "id"),
                 ["<a-network.size>"] = new(plan.Named("a").Urn, "size"),
                 ["<a-network.zones>"] = new(plan.Named("a").Urn, "zones"),
                 ["<a-network.zones[0]>"] = new(plan.Named("a").Urn, "zones[0]"),
-                ["<b-network.id>"] = new(plan.Named("b").Urn, "id"),
             },
             plan.Symbols);
         var inputs = plan.Named("b").Inputs;

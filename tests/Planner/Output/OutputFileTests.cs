@@ -29,5 +29,31 @@ public sealed class OutputFileTests : IDisposable
         Assert.Empty(_folder.Files);
     }
 
+    [Fact]
+    public void Writes_through_a_link()
+    {
+        _folder.Write("plan.json", "old");
+        File.CreateSymbolicLink(At("link.json"), At("plan.json"));
+
+        Assert.Null(OutputFile.Write(At("link.json"), "new"));
+
+        Assert.Equal("new", _folder.Read("plan.json"));
+        Assert.NotNull(new FileInfo(At("link.json")).LinkTarget);
+    }
+
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/stdout")]
+    public void Leaves_devices_alone(string device)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // its devices are no paths in a folder
+        }
+
+        Assert.NotNull(OutputFile.Write(device, "new"));
+        Assert.True(File.Exists(device));
+    }
+
     private string At(string name) => Path.Combine(_folder.Path, name);
 }

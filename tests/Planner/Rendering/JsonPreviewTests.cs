@@ -212,9 +212,30 @@ public class JsonPreviewTests
             ("i", new PlannedAsset("file", "app.zip")),
             ("j", new PlannedList([Text("x"), PlanBuilder.Object()])));
 
-        Assert.Equal(
-            """{"a":null,"b":true,"c":1.5,"d":0,"e":1E+300,"f":"<x-vpc.id> \"ä\" & '+' …\n","g":"<x-zone.nameServers>","h":"[secret]","i":{"file":"app.zip"},"j":["x",{}]}""",
-            JsonPreview.Inline(values));
+        const string expected = """
+                  "outputs": {
+                    "a": null,
+                    "b": true,
+                    "c": 1.5,
+                    "d": 0,
+                    "e": 1E+300,
+                    "f": "<x-vpc.id> \"ä\" & '+' …\n",
+                    "g": "<x-zone.nameServers>",
+                    "h": "[secret]",
+                    "i": {
+                      "file": "app.zip"
+                    },
+                    "j": [
+                      "x",
+                      {}
+                    ]
+                  },
+
+            """;
+
+        var json = Render(new PreviewReport([new PlanBuilder("here").Build() with { Outputs = values }], []));
+
+        Assert.Contains(expected.ReplaceLineEndings("\n"), json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,8 +24,8 @@ public class TextPreviewTests
             ├── multi-region:network:RegionNetwork us-east-1  5 resources
             │   ├── aws:ec2:Vpc us-east-1  10.16.0.0/16
             │   └── 4 × aws:ec2:Subnet
-            │       private-use1-az1 10.16.0.0/19 use1-az1    public-use1-az1 10.16.128.0/24 use1-az1
-            │       private-use1-az2 10.16.32.0/19 use1-az2   public-use1-az2 10.16.129.0/24 use1-az2
+            │       private-use1-az1 10.16.0.0/19    public-use1-az1 10.16.128.0/24
+            │       private-use1-az2 10.16.32.0/19   public-use1-az2 10.16.129.0/24
             └── multi-region:cluster:EksCluster us-east-1  2 resources
                 ├── aws:kms:Key us-east-1-secrets  protected
                 └── eks:index:Cluster us-east-1  172.20.0.0/16  1.35
