@@ -75,14 +75,19 @@ public sealed class RegionObservability : ComponentResource
         return topic;
     }
 
-    private void Alarm(AlarmSpec alarm, Aws.Sns.Topic topic) =>
+    private void Alarm(AlarmSpec alarm, Aws.Sns.Topic topic)
+    {
+        var dimensions = new InputMap<string>();
+        foreach (var (dimension, value) in alarm.Metric.Dimensions)
+            dimensions.Add(dimension, value);
+
         _ = new Aws.CloudWatch.MetricAlarm($"{name}-{alarm.Name}", new()
         {
             Name = $"{args.ClusterName}-{alarm.Name}",
             AlarmDescription = alarm.Meaning,
             Namespace = alarm.Metric.Namespace,
             MetricName = alarm.Metric.Name,
-            Dimensions = alarm.Metric.Dimensions.ToDictionary(),
+            Dimensions = dimensions,
             Statistic = alarm.Statistic,
             Period = Dashboard.SecondsPerPoint,
             EvaluationPeriods = alarm.Minutes,
@@ -92,6 +97,7 @@ public sealed class RegionObservability : ComponentResource
             AlarmActions = topic.Arn,
             OkActions = topic.Arn,
         }, new() { Parent = this });
+    }
 
     private PolicyDocument SpokenToBy(string account, string topicArn) => new(new PolicyStatement
     {

@@ -18,7 +18,7 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.StartsWith("us-east-1  10 resources", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nus-west-2  10 resources", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nglobal  5 resources", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith(
+        Assert.Contains(
             "pass  addresses: 4 ranges apart, 8 subnets in place; free: us-east-1 74 %, us-west-2 74 %\n",
             run.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class PreviewCommandTests : IDisposable
             "preview");
 
         Assert.Equal((1, "1 check failed: addresses.\n"), (run.ExitCode, run.Error));
-        Assert.EndsWith(
+        Assert.Contains(
             """
             fail  addresses: 1 address conflict
                   VPC us-east-1 10.16.0.0/16 overlaps VPC us-west-2 10.16.0.0/16
