@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
 
@@ -10,7 +11,11 @@ public sealed class GlobalStack : Stack
     /// <summary>Declares what stands between the regions.</summary>
     public GlobalStack(GlobalSettings settings)
     {
-        var regions = settings.Topology.Regions.Select(region => new RegionReference(region)).ToImmutableArray();
+        var regions = RegionReference.ToAll(settings.Topology);
+
+        var sides = regions.ToDictionary(region => region.Topology.Region, region => region.PeeringSide);
+        foreach (var pair in PeeringPair.Mesh(sides.Keys))
+            _ = new TransitGatewayPeering(pair.Name, new() { One = sides[pair.Requester], Other = sides[pair.Accepter] });
 
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
         Regions = Output.All(regions.Select(Summary)).Apply(summaries => summaries.ToImmutableDictionary(summary => summary["region"]));

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using MultiRegion.Components.Addons;
 using MultiRegion.Components.Cluster;
-using MultiRegion.Components.Delivery;
-using MultiRegion.Components.Ingress;
 using MultiRegion.Components.Network;
-using MultiRegion.Components.Observability;
 using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
@@ -24,7 +20,6 @@ public sealed class RegionStack : Stack
         var provider = RegionProvider.In(here.Region, settings.Topology);
         ComponentResourceOptions InRegion() => new() { Providers = { provider } };
         var clusterName = $"{settings.Topology.Environment}-{here.Region}";
-        var domain = $"{here.Region}.{settings.Topology.Zone}";
 
         var network = new RegionNetwork(here.Region, new()
         {
@@ -58,65 +53,14 @@ public sealed class RegionStack : Stack
             Provider = provider,
         }, InRegion());
 
-        ComponentResourceOptions InCluster() => new() { Providers = { provider, cluster.KubernetesProvider } };
-        var addonCluster = new AddonCluster
+        _ = new RegionAccess(here.Region, new()
         {
-            Region = here.Region,
-            Name = clusterName,
-            Created = cluster.ClusterName,
-            AccountId = network.AccountId,
-            Versions = AddonVersions.Choose(settings.Cluster.Version, settings.Cluster.Addons),
-        };
-
-        var compute = new RegionCompute(here.Region, new()
-        {
-            Cluster = addonCluster,
-            Mode = settings.Cluster.Compute,
-            Version = settings.Cluster.Version,
-            Capacity = settings.Capacity,
-            InstanceTypes = settings.Cluster.InstanceTypes,
-            SubnetIds = network.PrivateSubnetIds,
-            ZoneNames = network.ZoneNames,
             SecurityGroupId = cluster.SecurityGroupId,
-        }, InCluster());
-        var withNodes = addonCluster with { Needs = [compute.Ready] };
-
-        var addons = new RegionAddons(here.Region, new()
-        {
-            Cluster = withNodes,
-            Compute = settings.Cluster.Compute,
-            Zones = here.Zones.Length,
-            VpcId = network.VpcId,
-            LogKeyArn = network.LogKeyArn,
-            Domain = domain,
-            ZoneId = settings.Topology.ZoneId,
-        }, InCluster());
-
-        var ingress = new RegionIngress(here.Region, new()
-        {
-            Domain = domain,
-            Zone = settings.Topology.Zone,
-            ZoneId = settings.Topology.ZoneId,
-            ClusterName = clusterName,
-            ClusterSecurityGroupId = cluster.SecurityGroupId,
-            GatewayController = addons.GatewayController,
-            LoadBalancerController = addons.LoadBalancerController,
-            Capacity = settings.Capacity,
-            Compute = settings.Cluster.Compute,
-            VpcId = network.VpcId,
-            PublicSubnetIds = network.PublicSubnetIds,
-        }, InCluster());
-
-        if (settings.Delivery.Source is { } source)
-            _ = new RegionDelivery(here.Region, settings.Delivery.Engine, withNodes, source, InCluster());
-
-        var observability = new RegionObservability(here.Region, new()
-        {
-            ClusterName = clusterName,
-            AccountId = network.AccountId,
-            LoadBalancerSuffix = ingress.LoadBalancer.ArnSuffix,
-            TargetGroupSuffix = ingress.LoadBalancer.TargetGroupSuffix,
+            Peers = [.. settings.Topology.Regions.Where(peer => peer.Region != here.Region).Select(peer => peer.Cidr)],
+            Ports = SharedPorts.OfCluster(settings.Topology.Pattern, settings.Cluster.Endpoint),
         }, InRegion());
+
+        var platform = new RegionPlatform(settings, clusterName, network, cluster, provider);
 
         Region = Output.Create(here.Region);
         VpcId = network.VpcId;
@@ -134,10 +78,10 @@ public sealed class RegionStack : Stack
         ClusterSecurityGroupId = cluster.SecurityGroupId;
         Kubeconfig = cluster.Kubeconfig;
         Capacity = Output.Create(Sizes(settings.Capacity, here.Zones.Length));
-        Domain = Output.Create(domain);
-        LoadBalancerDnsName = ingress.LoadBalancer.DnsName;
-        LoadBalancerHostedZoneId = ingress.LoadBalancer.HostedZoneId;
-        AlarmTopicArn = observability.AlarmTopicArn;
+        Domain = Output.Create(platform.Domain);
+        LoadBalancerDnsName = platform.LoadBalancer.DnsName;
+        LoadBalancerHostedZoneId = platform.LoadBalancer.HostedZoneId;
+        AlarmTopicArn = platform.AlarmTopicArn;
     }
 
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
