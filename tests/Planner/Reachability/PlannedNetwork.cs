@@ -72,6 +72,10 @@ internal static class PlannedNetwork
         })];
 
     // The peering reads none of the rest; the stack that exports it is tested on its own.
-    private static PlannedObject Complete(PlannedObject exports) => new(RegionOutputShapes.All.Keys.ToImmutableSortedDictionary(
-        name => name, name => exports[name] ?? new PlannedString(name), StringComparer.Ordinal));
+    private static PlannedObject Complete(PlannedObject exports) => new(RegionOutputShapes.All.ToImmutableSortedDictionary(
+        output => output.Key, output => exports[output.Key] ?? Anything(output.Key, output.Value), StringComparer.Ordinal));
+
+    private static PlannedValue Anything(string name, OutputShape shape) => shape is OutputShape.Numbers
+        ? new PlannedObject(PlannedObject.Empty.Members.Add(name, new PlannedNumber(1)))
+        : new PlannedString(name);
 }
