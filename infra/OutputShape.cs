@@ -9,6 +9,6 @@ internal enum OutputShape
     /// <summary>One text for each zone of the region, by zone id.</summary>
     TextByZone,
 
-    /// <summary>Numbers by name.</summary>
-    Numbers,
+    /// <summary>A whole number.</summary>
+    Number,
 }

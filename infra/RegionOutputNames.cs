@@ -7,6 +7,10 @@ namespace MultiRegion.Infra;
 internal static class RegionOutputNames
 {
     internal const string Region = "region";
+    internal const string AccountId = "accountId";
+    internal const string ZoneNames = "zoneNames";
+    internal const string CapacityFull = "capacityFull";
+    internal const string CapacityPercent = "capacityPercent";
     internal const string VpcId = "vpcId";
     internal const string VpcCidr = "vpcCidr";
     internal const string PrivateSubnetIds = "privateSubnetIds";
@@ -21,7 +25,6 @@ internal static class RegionOutputNames
     internal const string ClusterEndpoint = "clusterEndpoint";
     internal const string ClusterSecurityGroupId = "clusterSecurityGroupId";
     internal const string Kubeconfig = "kubeconfig";
-    internal const string Capacity = "capacity";
     internal const string Domain = "domain";
     internal const string LoadBalancerDnsName = "loadBalancerDnsName";
     internal const string LoadBalancerHostedZoneId = "loadBalancerHostedZoneId";

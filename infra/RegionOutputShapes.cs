@@ -14,6 +14,10 @@ internal static class RegionOutputShapes
     internal static readonly ImmutableSortedDictionary<string, OutputShape> All = new Dictionary<string, OutputShape>
     {
         [RegionOutputNames.Region] = OutputShape.Text,
+        [RegionOutputNames.AccountId] = OutputShape.Text,
+        [RegionOutputNames.ZoneNames] = OutputShape.TextByZone,
+        [RegionOutputNames.CapacityFull] = OutputShape.Number,
+        [RegionOutputNames.CapacityPercent] = OutputShape.Number,
         [RegionOutputNames.VpcId] = OutputShape.Text,
         [RegionOutputNames.VpcCidr] = OutputShape.Text,
         [RegionOutputNames.PrivateSubnetIds] = OutputShape.TextByZone,
@@ -28,7 +32,6 @@ internal static class RegionOutputShapes
         [RegionOutputNames.ClusterEndpoint] = OutputShape.Text,
         [RegionOutputNames.ClusterSecurityGroupId] = OutputShape.Text,
         [RegionOutputNames.Kubeconfig] = OutputShape.Text,
-        [RegionOutputNames.Capacity] = OutputShape.Numbers,
         [RegionOutputNames.Domain] = OutputShape.Text,
         [RegionOutputNames.LoadBalancerDnsName] = OutputShape.Text,
         [RegionOutputNames.LoadBalancerHostedZoneId] = OutputShape.Text,
@@ -49,10 +52,10 @@ internal static class RegionOutputShapes
     {
         OutputShape.Text when value is not string { Length: > 0 } =>
             $"got {Kind(value)}, expected text. {Redeploy(region)}",
+        OutputShape.Number when value is not double =>
+            $"got {Kind(value)}, expected a number. {Redeploy(region)}",
         OutputShape.TextByZone when MissingZones(region, value) is { Length: > 0 } missing =>
             $"got {Kind(value)}, expected one text for each zone; missing are {string.Join(", ", missing)}. {Redeploy(region)}",
-        OutputShape.Numbers when value is not IReadOnlyDictionary<string, object> { Count: > 0 } numbers || numbers.Values.Any(number => number is not double) =>
-            $"got {Kind(value)}, expected numbers by name. {Redeploy(region)}",
         _ => Contradiction(name, region, value as string),
     };
 

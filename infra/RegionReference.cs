@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Database;
 using MultiRegion.Components.Network;
+using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
 using Pulumi.Utilities;
 using Aws = Pulumi.Aws;
+using Kubernetes = Pulumi.Kubernetes;
 
 namespace MultiRegion.Infra;
 
@@ -12,6 +15,7 @@ internal sealed class RegionReference
 {
     private readonly StackReference stack;
     private readonly Output<bool> shapesFit;
+    private Kubernetes.Provider? kubernetes;
 
     private RegionReference(RegionTopology region, Topology topology, StackReference stack, Output<bool> shapesFit)
     {
@@ -26,6 +30,8 @@ internal sealed class RegionReference
     /// <summary>The region's AWS provider for what the global stack puts there.</summary>
     internal Aws.Provider Provider { get; }
 
+    internal Output<string> AccountId => Text(RegionOutputNames.AccountId);
+
     internal Output<string> VpcId => Text(RegionOutputNames.VpcId);
 
     internal Output<string> VpcCidr => Text(RegionOutputNames.VpcCidr);
@@ -35,6 +41,41 @@ internal sealed class RegionReference
     internal Output<string> ClusterEndpoint => Text(RegionOutputNames.ClusterEndpoint);
 
     internal Output<string> TransitGatewayId => Text(RegionOutputNames.TransitGatewayId);
+
+    /// <summary>For what the global stack puts into the region's cluster. Made when first asked for.</summary>
+    internal Kubernetes.Provider KubernetesProvider => kubernetes ??= new(Topology.Region, new()
+    {
+        KubeConfig = Text(RegionOutputNames.Kubeconfig),
+        // Without it a changed credential in the kubeconfig would replace every object in the cluster.
+        ClusterIdentifier = ClusterEndpoint,
+        EnableServerSideApply = true,
+        SkipUpdateUnreachable = true, // a cluster that is gone must not stop the update of what is left
+    });
+
+    /// <summary>
+    /// The share of full service that the region runs in normal operation. How many resources there are follows from it,
+    /// so it is read as a value here and now: state is all it takes, and no resource is ever made inside an output.
+    /// </summary>
+    internal Percentage Capacity => stack.GetOutputDetailsAsync(RegionOutputNames.CapacityPercent).GetAwaiter().GetResult().Value is double percent
+        ? new((int)percent)
+        : new(Percentage.Minimum); // the shapes are wrong, which ends the deployment with a reason
+
+    /// <summary>The region as a place for a member of a global database.</summary>
+    internal AuroraRegion AuroraRegion => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        AccountId = AccountId,
+        VpcId = VpcId,
+        Zones = Topology.Zones,
+        ZoneNames = TextByZone(RegionOutputNames.ZoneNames),
+        SubnetIds = TextByZone(RegionOutputNames.DatabaseSubnetIds),
+        ClientBlocks = SubnetPlan.For(Topology.Cidr, Topology.Zones).Zones.ToImmutableSortedDictionary(zone => zone.Zone, zone => zone.Private),
+        Capacity = Capacity,
+    };
+
+    /// <summary>The region as a place for a replica of global tables.</summary>
+    internal TableRegion TableRegion => new() { Region = Topology.Region, Provider = Provider, AccountId = AccountId };
 
     /// <summary>The region's side of its peerings.</summary>
     internal PeeringSide PeeringSide => new()

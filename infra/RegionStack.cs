@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Cluster;
 using MultiRegion.Components.Network;
-using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
 
@@ -63,6 +62,10 @@ public sealed class RegionStack : Stack
         var platform = new RegionPlatform(settings, clusterName, network, cluster, provider);
 
         Region = Output.Create(here.Region);
+        AccountId = network.AccountId;
+        ZoneNames = ByZone(network.ZoneNames);
+        CapacityFull = Output.Create(settings.Capacity.Full);
+        CapacityPercent = Output.Create(settings.Capacity.Percent.Value);
         VpcId = network.VpcId;
         VpcCidr = Output.Create(here.Cidr.ToString());
         PrivateSubnetIds = ByZone(network.PrivateSubnetIds);
@@ -77,7 +80,6 @@ public sealed class RegionStack : Stack
         ClusterEndpoint = cluster.Endpoint;
         ClusterSecurityGroupId = cluster.SecurityGroupId;
         Kubeconfig = cluster.Kubeconfig;
-        Capacity = Output.Create(Sizes(settings.Capacity, here.Zones.Length));
         Domain = Output.Create(platform.Domain);
         LoadBalancerDnsName = platform.LoadBalancer.DnsName;
         LoadBalancerHostedZoneId = platform.LoadBalancer.HostedZoneId;
@@ -87,6 +89,22 @@ public sealed class RegionStack : Stack
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
     [Output(RegionOutputNames.Region)]
     public Output<string> Region { get; private set; }
+
+    /// <summary>The account that owns the region's resources.</summary>
+    [Output(RegionOutputNames.AccountId)]
+    public Output<string> AccountId { get; private set; }
+
+    /// <summary>What this account calls each zone, by zone id.</summary>
+    [Output(RegionOutputNames.ZoneNames)]
+    public Output<ImmutableDictionary<string, string>> ZoneNames { get; private set; }
+
+    /// <summary>Nodes at full service.</summary>
+    [Output(RegionOutputNames.CapacityFull)]
+    public Output<int> CapacityFull { get; private set; }
+
+    /// <summary>The share of full service that runs in normal operation, in percent.</summary>
+    [Output(RegionOutputNames.CapacityPercent)]
+    public Output<int> CapacityPercent { get; private set; }
 
     /// <summary>The VPC.</summary>
     [Output(RegionOutputNames.VpcId)]
@@ -144,13 +162,6 @@ public sealed class RegionStack : Stack
     [Output(RegionOutputNames.Kubeconfig)]
     public Output<string> Kubeconfig { get; private set; }
 
-    /// <summary>
-    /// The region's sizes: <c>full</c> and <c>percent</c> as configured, the <c>minimum</c> and <c>maximum</c> of nodes, and
-    /// <c>ingressReplicas</c>. Database readers and the floors of pod autoscalers follow them.
-    /// </summary>
-    [Output(RegionOutputNames.Capacity)]
-    public Output<ImmutableDictionary<string, int>> Capacity { get; private set; }
-
     /// <summary>The regional name, for instance <c>us-east-1.example.com</c>: what failover names lead to.</summary>
     [Output(RegionOutputNames.Domain)]
     public Output<string> Domain { get; private set; }
@@ -166,15 +177,6 @@ public sealed class RegionStack : Stack
     /// <summary>The topic that the region's alarms speak to.</summary>
     [Output(RegionOutputNames.AlarmTopicArn)]
     public Output<string> AlarmTopicArn { get; private set; }
-
-    private static ImmutableDictionary<string, int> Sizes(RegionCapacity capacity, int zones) => new Dictionary<string, int>
-    {
-        ["full"] = capacity.Full,
-        ["percent"] = capacity.Percent.Value,
-        ["minimum"] = capacity.Minimum(zones),
-        ["maximum"] = capacity.Maximum(zones),
-        ["ingressReplicas"] = capacity.IngressReplicas(zones),
-    }.ToImmutableDictionary();
 
     private static Output<ImmutableDictionary<string, string>> ByZone(ImmutableSortedDictionary<string, Output<string>> ids)
     {

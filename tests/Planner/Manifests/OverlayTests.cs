@@ -36,7 +36,7 @@ public class OverlayTests
     {
         var full = int.Parse(Repository.Base().OfKind("HorizontalPodAutoscaler", "api").Text("spec", "minReplicas")!);
         var stack = (await Planned.Value).Stacks.Single(stack => stack.Name == region);
-        var percent = Values.Number(Values.At(stack.Outputs, "capacity", "percent"))!.Value;
+        var percent = Values.Number(stack.Outputs["capacityPercent"])!.Value;
         var zones = stack.Resources.Count(resource => resource.Name.StartsWith($"{region}-private-", StringComparison.Ordinal) && resource.Type == "aws:ec2/subnet:Subnet");
 
         Assert.Equal(new RegionCapacity(full, new(percent)).Minimum(zones), int.Parse(Patched(region, "HorizontalPodAutoscaler").Text("value")!));
@@ -48,7 +48,7 @@ public class OverlayTests
     {
         var stack = (await Planned.Value).Stacks.Single(stack => stack.Name == region);
 
-        var domain = Values.Text(Values.At(stack.Outputs, "domain"))!;
+        var domain = Values.Text(stack.Outputs["domain"])!;
         Assert.Equal([$"api.{domain}", $"api.{domain[(region.Length + 1)..]}"], Patched(region, "HTTPRoute").Items("value").Select(name => name.Text()));
     }
 

@@ -73,9 +73,12 @@ internal static class PlannedNetwork
 
     // The peering reads none of the rest; the stack that exports it is tested on its own.
     private static PlannedObject Complete(PlannedObject exports) => new(RegionOutputShapes.All.ToImmutableSortedDictionary(
-        output => output.Key, output => exports[output.Key] ?? Anything(output.Key, output.Value), StringComparer.Ordinal));
-
-    private static PlannedValue Anything(string name, OutputShape shape) => shape is OutputShape.Numbers
-        ? new PlannedObject(PlannedObject.Empty.Members.Add(name, new PlannedNumber(1)))
-        : new PlannedString(name);
+        output => output.Key,
+        output => exports[output.Key] ?? output.Value switch
+        {
+            OutputShape.Number => new PlannedNumber(100),
+            OutputShape.TextByZone => exports[RegionOutputNames.PrivateRouteTableIds]!,
+            _ => new PlannedString(output.Key),
+        },
+        StringComparer.Ordinal));
 }

@@ -32,7 +32,7 @@ public class CapacityReaderTests
 
     [Fact]
     public void Reports_a_reserve_that_is_no_flag() => Assert.Equal(
-        ["stacks/Pulumi.us-west-2.yaml: capacity.reserve: got 'yes', expected true or false. Write it like true."],
+        ["stacks/Pulumi.us-west-2.yaml: capacity.reserve: got 'yes', expected true or false. Write one of them."],
         Given.UsWest2.With("capacity", """{ "full": 20, "percent": 20, "reserve": "yes" }""").Problems());
 
     [Fact]
