@@ -55,6 +55,8 @@ internal static class StackReader
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var delivery = stack.OptionalSection(
+            DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
         return () => new()
         {
             Stack = name,
@@ -63,6 +65,7 @@ internal static class StackReader
             Network = network,
             Capacity = capacity,
             Cluster = cluster,
+            Delivery = delivery,
         };
     }
 }
