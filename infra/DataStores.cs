@@ -3,6 +3,7 @@ using System.Globalization;
 using MultiRegion.Components.Database;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
+using Random = Pulumi.Random;
 
 namespace MultiRegion.Infra;
 
@@ -43,7 +44,7 @@ internal sealed class DataStores
             InstanceClass = database.InstanceClass,
             DatabaseName = database.Name,
             Port = database.Port,
-        });
+        }, new() { Providers = { new Random.Provider("random") } });
 
         foreach (var region in regions)
         {

@@ -22,7 +22,7 @@ public sealed class AuroraGlobalDatabase : ComponentResource
     /// <summary>Declares the global cluster, its members and their credentials.</summary>
     /// <param name="name">For instance <c>database</c>.</param>
     /// <param name="args">Its shape.</param>
-    /// <param name="options">Options; the members bring their own providers.</param>
+    /// <param name="options">Options; name a provider of random values in <c>Providers</c>. The regions bring their own.</param>
     public AuroraGlobalDatabase(string name, AuroraGlobalDatabaseArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, options)
     {
