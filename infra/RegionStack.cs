@@ -24,7 +24,7 @@ public sealed class RegionStack : Stack
         var provider = RegionProvider.In(here.Region, settings.Topology);
         ComponentResourceOptions InRegion() => new() { Providers = { provider } };
         var clusterName = $"{settings.Topology.Environment}-{here.Region}";
-        var domain = $"{here.Region}.{settings.Topology.Zone}";
+        var domain = settings.Topology.DomainOf(here.Region);
 
         var network = new RegionNetwork(here.Region, new()
         {
