@@ -61,6 +61,7 @@ internal static class StackTypes
         "multi-region:cluster:RegionCompute",
         "multi-region:cluster:SystemNodes",
         "multi-region:encryption:EncryptionKey",
+        "multi-region:discovery:InternalIngress",
         "multi-region:identity:PodRole",
         "multi-region:ingress:RegionCertificate",
         "multi-region:ingress:RegionGateway",
