@@ -20,7 +20,8 @@ public sealed class RegionSwitch : ComponentResource
     // In every URN below it: renaming needs an alias.
     internal const string TypeToken = "multi-region:dns:RegionSwitch";
 
-    internal const string ScalingPolicyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonARCRegionSwitchScalingPolicy";
+    /// <summary>What EKS lets a switch plan do in a cluster: read and set how many pods run.</summary>
+    public const string ScalingPolicyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonARCRegionSwitchScalingPolicy";
 
     // Two reports of a minute each, as for a person who looks twice.
     internal const int AlarmMinutes = 2;
@@ -33,7 +34,7 @@ public sealed class RegionSwitch : ComponentResource
 
     private readonly string name;
     private readonly RegionSwitchArgs args;
-    private readonly Aws.ArcRegionSwitch.Plan plan;
+    private readonly Output<Aws.ArcRegionSwitch.GetRoute53HealthChecksResult> healthChecks;
 
     /// <summary>Declares the plan and everything that it may do.</summary>
     /// <param name="name">The plan's name, unique in the account.</param>
@@ -44,10 +45,10 @@ public sealed class RegionSwitch : ComponentResource
     {
         (this.name, this.args) = (name, args);
         var alarms = args.Regions.ToImmutableDictionary(region => region.Region, Alarm);
-        var role = Role([.. alarms.Values.Select(alarm => alarm.Arn)]);
+        var role = Role([.. args.Regions.Select(region => alarms[region.Region].Arn)]);
         var access = args.Regions.SelectMany(region => Access(region, role)).ToList();
 
-        plan = new Aws.ArcRegionSwitch.Plan(name, new()
+        var plan = new Aws.ArcRegionSwitch.Plan(name, new()
         {
             Name = name,
             Description = "Moves the writer, grows the region, then leads users there",
@@ -69,14 +70,13 @@ public sealed class RegionSwitch : ComponentResource
                 Steps = Steps(),
             }).ToList(),
         }, new() { Parent = this, DependsOn = access });
+        healthChecks = Aws.ArcRegionSwitch.GetRoute53HealthChecks.Invoke(new() { PlanArn = plan.Arn }, new InvokeOptions { Parent = this });
         RegisterOutputs(new Dictionary<string, object?> { ["planArn"] = plan.Arn });
     }
 
     /// <summary>The check that the plan made for a region's record of a name.</summary>
     public Output<string> HealthCheckOf(string recordName, string region) =>
-        Aws.ArcRegionSwitch.GetRoute53HealthChecks
-            .Invoke(new() { PlanArn = plan.Arn }, new InvokeOptions { Parent = this })
-            .Apply(result => result.HealthChecks.First(check => check.RecordName.TrimEnd('.') == recordName && check.Region == region).HealthCheckId);
+        healthChecks.Apply(result => result.HealthChecks.First(check => check.RecordName.TrimEnd('.') == recordName && check.Region == region).HealthCheckId);
 
     private Aws.CloudWatch.MetricAlarm Alarm(RegionSwitchRegion region) => new($"{region.Region}-serves", new()
     {
@@ -105,15 +105,19 @@ public sealed class RegionSwitch : ComponentResource
             role.Arn,
             Output.All(args.Regions.Select(region => region.DatabaseArn)),
             Output.All(args.Regions.Select(region => region.ClusterArn)),
+            Output.All(args.Regions.Select(region => region.ClusterName)),
             Output.All(alarmArns));
         var policy = new Aws.Iam.RolePolicy(name, new()
         {
             Role = role.Id,
             Policy = scope.Apply(known => RegionSwitchPolicy.Of(new(
-                known.Item1, name, known.Item2, args.GlobalClusterIdentifier, known.Item3, known.Item4, known.Item5, args.ZoneId)).ToJson()),
+                known.Item1, name, known.Item2, args.GlobalClusterIdentifier, known.Item3, known.Item4, Entries(known.Item1, known.Item5), known.Item6, args.ZoneId)).ToJson()),
         }, new() { Parent = this });
         return Output.Tuple(role.Arn, policy.Id).Apply(both => both.Item1);
     }
+
+    private ImmutableArray<string> Entries(string account, ImmutableArray<string> clusterNames) =>
+        [.. args.Regions.Zip(clusterNames).Select(cluster => $"arn:aws:eks:{cluster.First.Region}:{account}:access-entry/{cluster.Second}/*")];
 
     // EKS lets the plan in by its access entries, which exist in the API modes of authentication only.
     private IEnumerable<Resource> Access(RegionSwitchRegion region, Output<string> role)

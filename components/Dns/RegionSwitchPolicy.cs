@@ -10,6 +10,7 @@ namespace MultiRegion.Components.Dns;
 /// <param name="GlobalClusterIdentifier">The global database.</param>
 /// <param name="DatabaseArns">Its members.</param>
 /// <param name="ClusterArns">The EKS clusters.</param>
+/// <param name="AccessEntryArns">Who is let into these clusters.</param>
 /// <param name="AlarmArns">The alarms that the plan watches.</param>
 /// <param name="ZoneId">The zone of the names.</param>
 internal sealed record RegionSwitchScope(
@@ -19,6 +20,7 @@ internal sealed record RegionSwitchScope(
     string GlobalClusterIdentifier,
     ImmutableArray<string> DatabaseArns,
     ImmutableArray<string> ClusterArns,
+    ImmutableArray<string> AccessEntryArns,
     ImmutableArray<string> AlarmArns,
     string ZoneId);
 
@@ -52,7 +54,7 @@ internal static class RegionSwitchPolicy
         {
             Sid = "CheckAccess",
             Actions = ["eks:ListAssociatedAccessPolicies"],
-            Resources = [.. scope.ClusterArns.Select(cluster => $"{cluster.Replace(":cluster/", ":access-entry/", StringComparison.Ordinal)}/*")],
+            Resources = scope.AccessEntryArns,
         },
         new PolicyStatement
         {
