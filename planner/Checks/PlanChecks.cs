@@ -10,7 +10,7 @@ internal static class PlanChecks
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
         new AddressCheck(), new ReachabilityCheck(), new PromotionCheck(), new VersionsCheck(), new FailoverSafeCheck(),
-        new DatabaseHistoryCheck(),
+        new DatabaseHistoryCheck(), new DnsFailoverCheck(), new DnsOwnershipCheck(), new RegionSwitchCheck(),
     ];
 
     /// <summary>Runs every check on the plan.</summary>

@@ -64,6 +64,7 @@ internal static class StackTypes
         "multi-region:delivery:ArgoCdDelivery",
         "multi-region:delivery:RegionDelivery",
         "multi-region:encryption:EncryptionKey",
+        "multi-region:discovery:InternalIngress",
         "multi-region:identity:PodRole",
         "multi-region:ingress:RegionCertificate",
         "multi-region:ingress:RegionGateway",
