@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
@@ -41,6 +42,7 @@ internal static class PreviewCommand
         var report = new PreviewReport([.. shown], PlanChecks.Run(plan))
         {
             Reachability = ReachabilityReport.Of(plan),
+            Dns = DnsReport.Of(plan),
             Recovery = RecoveryReport.Of(plan),
         };
         var text = wish.Format is OutputFormat.Json

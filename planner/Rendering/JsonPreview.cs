@@ -48,6 +48,7 @@ internal static class JsonPreview
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
+            DnsJson.Write(json, report.Dns);
             if (report.Recovery is { } recovery)
                 RecoveryJson.Write(json, recovery);
             json.WriteEndObject();

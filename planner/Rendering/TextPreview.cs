@@ -57,6 +57,7 @@ internal sealed class TextPreview
 
         RenderCounts(report.Stacks);
         ReachabilityText.Render(_console, report.Reachability);
+        DnsText.Render(_console, report.Dns);
         if (report.Recovery is { } recovery)
             RecoveryText.Render(_console, recovery);
         RenderChecks(report.Checks);
