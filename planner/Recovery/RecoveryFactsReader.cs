@@ -82,8 +82,8 @@ internal sealed class RecoveryFactsReader
             ],
             Cluster = Values.Text(stack.Outputs["clusterName"]) ?? cluster.Name,
             Domain = Values.Text(stack.Outputs["domain"]),
-            Full = Values.Number(Values.At(stack.Outputs, "capacity", "full")) is { } full
-                ? new(full, new(stack.Resources[0].Urn, "capacity.full"))
+            Full = Values.Number(stack.Outputs["capacityFull"]) is { } full
+                ? new(full, new(stack.Resources[0].Urn, "capacityFull"))
                 : running,
             Running = running,
             Maximum = Whole(group, "scalingConfig", "maxSize").Value,
