@@ -68,6 +68,7 @@ internal sealed partial class Simulation
         Say(_facts.StartsItself ? "arc" : "person", _facts.GlobalDatabase is null
             ? "nothing to decide: no database"
             : $"start the failover to {_survivor.Region}");
+        _blockParts = _nodes < _survivor.Full.Value ? 2 : 1;
         if (_facts.Mode is FailoverMode.RoutingControls)
             _agenda.In(take("control"), () => Answer(take));
 
@@ -82,10 +83,17 @@ internal sealed partial class Simulation
 
             if (_facts is { Mode: FailoverMode.Automatic, FollowsWriter: true })
                 _agenda.In(take("recheck"), () => Answer(take));
-            else if (_facts.Mode is FailoverMode.RegionSwitch)
-                _agenda.In(take("control"), () => Answer(take));
+            else
+                FinishBlock(take);
         });
         Grow(take);
+    }
+
+    /// <summary>A region switch moves names once all of its parallel block is done: the database and the capacity.</summary>
+    private void FinishBlock(Func<string, double> take)
+    {
+        if (_facts.Mode is FailoverMode.RegionSwitch && --_blockParts == 0)
+            _agenda.In(take("control"), () => Answer(take));
     }
 
     /// <summary>Nodes come one by one; the last of them ends the terms of the budget.</summary>
@@ -106,7 +114,11 @@ internal sealed partial class Simulation
             {
                 _nodes++;
                 if (last)
+                {
                     Say("pods", string.Create(CultureInfo.InvariantCulture, $"{_nodes} nodes serve in {_survivor.Region}: full service"));
+                    FinishBlock(take);
+                }
+
                 Changed();
             });
         }

@@ -32,6 +32,7 @@ internal sealed partial class Simulation
     private bool _stalled;
     private double _homeShare = 1;
     private int _nodes;
+    private int _blockParts;
 
     private double _served = 1;
     private double _unserved;

@@ -30,12 +30,13 @@ internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFa
             var best = For(facts)
                 .Select(improvement => (improvement.Change, Facts: improvement.Apply(facts)))
                 .Select(step => (step.Change, step.Facts, Total: Total(step.Facts)))
-                .MinBy(step => step.Total);
-            if (best.Change is null || best.Total >= reached)
+                .OrderBy(step => step.Total)
+                .ToList();
+            if (best is not [var (change, changed, total), ..] || total >= reached)
                 break;
 
-            changes.Add(best.Change);
-            (facts, reached) = (best.Facts, best.Total);
+            changes.Add(change);
+            (facts, reached) = (changed, total);
         }
 
         return (changes.ToImmutable(), reached);

@@ -119,11 +119,11 @@ internal sealed class RecoveryFactsReader
     private FromPlan<TimeSpan> Ttl()
     {
         var longest = _records
-            .Select(record => (record.Urn, Ttl: Values.Number(record.Inputs["ttl"])))
-            .MaxBy(record => record.Ttl);
-        var declared = TimeSpan.FromSeconds(longest.Ttl ?? 0);
+            .Where(record => Values.Number(record.Inputs["ttl"]) is not null)
+            .MaxBy(record => Values.Number(record.Inputs["ttl"]));
+        var declared = TimeSpan.FromSeconds(Values.Number(longest?.Inputs["ttl"]) ?? 0);
         return declared >= AliasTtl || !_records.SelectMany(Aliases).Any()
-            ? new(declared, longest.Ttl is null ? null : new(longest.Urn, "ttl"))
+            ? new(declared, longest is null ? null : new(longest.Urn, "ttl"))
             : new(AliasTtl, new(_records.First(record => Aliases(record).Any()).Urn, "aliases"));
     }
 

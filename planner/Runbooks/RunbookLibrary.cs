@@ -17,7 +17,8 @@ internal sealed class RunbookLibrary(RecoveryFacts facts, RegionFacts lost, Regi
     private Runbook RegionLost() => new(
         "region-lost",
         $"{lost.Region} is lost",
-        $"Take this when {lost.Region} does not serve and will not within minutes. Users wait for the writer: nothing moves before step 3. "
+        $"Take this when {lost.Region} does not serve and will not within minutes. "
+        + (lost.Region == facts.Writer && facts.FollowsWriter ? "Users wait for the writer: nothing moves before step 3. " : "")
         + $"Every command runs against {survivor.Region} or a global service; none needs {lost.Region}.",
         [
             new(
@@ -222,7 +223,7 @@ internal sealed class RunbookLibrary(RecoveryFacts facts, RegionFacts lost, Regi
     private static RunbookStep GrowStep(RegionFacts region, int nodes) => new(
         $"Bring {region.Region} to full service",
         Commands.Floor(region, nodes),
-        string.Create(CultureInfo.InvariantCulture, $"`Status: InProgress`; then `{OneLine(Commands.Nodes(region))}` counts {nodes}."),
+        string.Create(CultureInfo.InvariantCulture, $"`Status: InProgress`; then `{OneLine(Commands.Nodes(region))}` counts {nodes}. The next deployment of {region.Stack} sets the floor back: write capacity.percent: 100 into its file before it."),
         "two minutes, beside the database",
         "The autoscaler does it too once users arrive, a minute later. `InsufficientInstanceCapacity`: add instance types to the node group.");
 

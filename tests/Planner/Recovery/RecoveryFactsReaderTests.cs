@@ -44,7 +44,7 @@ public class RecoveryFactsReaderTests
 
         var traced = RecoveryReport.Of(plan).Budget!.Public.Terms.SelectMany(term => term.From).ToList();
 
-        Assert.Equal(9, traced.Count);
+        Assert.Equal(10, traced.Count);
         Assert.All(traced, property => Assert.NotNull(plan.Find(property.Urn)));
     }
 
