@@ -4,6 +4,7 @@ using System.Text;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
 
 namespace MultiRegion.Planner.Commands;
@@ -42,6 +43,7 @@ internal static class PreviewCommand
         {
             Reachability = ReachabilityReport.Of(plan),
             Dns = DnsReport.Of(plan),
+            Recovery = RecoveryReport.Of(plan),
         };
         var text = wish.Format is OutputFormat.Json
             ? Encoding.UTF8.GetString(JsonPreview.Render(report))

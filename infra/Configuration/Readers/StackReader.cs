@@ -46,7 +46,7 @@ internal static class StackReader
             Database = database,
             Tables = tables,
             Dns = dns,
-            Recovery = new() { Time = recovery.Time, Point = recovery.Point },
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
         };
     }
 
