@@ -42,8 +42,8 @@ internal static class TablesReader
         {
             Name = name,
             HashKey = new(hashKey, hashKeyType),
-            RangeKey = string.IsNullOrEmpty(rangeKey) ? null : new(rangeKey, rangeKeyType),
-            TimeToLive = string.IsNullOrEmpty(timeToLive) ? null : timeToLive,
+            RangeKey = string.IsNullOrEmpty(rangeKey.Value) ? null : new(rangeKey, rangeKeyType),
+            TimeToLive = string.IsNullOrEmpty(timeToLive.Value) ? null : timeToLive.Value,
         });
     }
 }
