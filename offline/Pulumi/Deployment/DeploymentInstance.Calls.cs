@@ -80,7 +80,7 @@ public sealed partial class DeploymentInstance
         new(token, args, resultType)
         {
             Self = self,
-            Provider = options?.Provider ?? options?.Parent?.ProviderFor(token) ?? self?.ProviderFor(token),
+            Provider = options?.Provider ?? options?.Parent?.ProviderFor(token),
         };
 
     private OutputSource Start(ProviderCall call) => PendingSource.Track(CallAsync(call));

@@ -39,13 +39,17 @@ internal sealed class RecordingMocks
 
     internal RecordingMocks(params IEnumerable<string> types)
     {
-        mock.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
+        mock.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
+            .Callback<MockRegisterResourceOutputsRequest>(Remember).Returns(Task.CompletedTask);
         foreach (var type in types)
         {
             mock.Setup(mocks => mocks.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == type)))
                 .Returns<MockResourceArgs>(args => Task.FromResult(Register(args)));
         }
     }
+
+    /// <summary>What the stack exports, by name.</summary>
+    internal ImmutableDictionary<string, Output<object?>> StackOutputs { get; private set; } = ImmutableDictionary<string, Output<object?>>.Empty;
 
     internal IReadOnlyList<Registration> Seen
     {
@@ -78,6 +82,12 @@ internal sealed class RecordingMocks
 
     internal Registration Single(string type, string name) =>
         Assert.Single(Seen, resource => resource.Type == type && resource.Name == name);
+
+    private void Remember(MockRegisterResourceOutputsRequest request)
+    {
+        if (request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal))
+            StackOutputs = request.Outputs;
+    }
 
     private (string? Id, object State) Register(MockResourceArgs args)
     {

@@ -1,0 +1,93 @@
+using MultiRegion.Infra;
+using MultiRegion.Infra.Configuration;
+using MultiRegion.Tests.Components.Support;
+using MultiRegion.Tests.Infra.Configuration;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace MultiRegion.Tests.Infra;
+
+public class StacksTests
+{
+    private static readonly string[] RegionTypes =
+    [
+        "pulumi:providers:aws", "pulumi:providers:kubernetes", "eks:index:Cluster",
+        "multi-region:cluster:EksCluster", "multi-region:cluster:SystemNodes", "multi-region:encryption:EncryptionKey",
+        "multi-region:network:FlowLogs", "multi-region:network:RegionNetwork", "multi-region:network:TransitGatewayHub",
+        "aws:cloudwatch/logGroup:LogGroup",
+        "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "aws:ec2/eip:Eip", "aws:ec2/flowLog:FlowLog",
+        "aws:ec2/internetGateway:InternetGateway", "aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/natGateway:NatGateway",
+        "aws:ec2/route:Route", "aws:ec2/routeTable:RouteTable", "aws:ec2/routeTableAssociation:RouteTableAssociation",
+        "aws:ec2/securityGroup:SecurityGroup", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc", "aws:ec2/vpcEndpoint:VpcEndpoint",
+        "aws:ec2transitgateway/routeTable:RouteTable", "aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation",
+        "aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation",
+        "aws:ec2transitgateway/transitGateway:TransitGateway", "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
+        "aws:eks/nodeGroup:NodeGroup",
+        "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "aws:kms/alias:Alias", "aws:kms/key:Key",
+        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    ];
+
+    [Fact]
+    public async Task Gives_every_aws_resource_of_a_region_that_regions_provider()
+    {
+        var stack = await Run(Given.UsWest2, RegionTypes);
+
+        var resources = stack.Seen.Where(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal)).ToList();
+        Assert.True(resources.Count > 70, $"{resources.Count} resources");
+        Assert.All(resources, resource => Assert.EndsWith("pulumi:providers:aws::us-west-2::us-west-2-id", resource.Provider));
+        Assert.Equal("us-west-2", stack.Single("pulumi:providers:aws").Text("region"));
+    }
+
+    [Fact]
+    public async Task Declares_the_same_resources_in_a_warm_region_as_in_an_active_one()
+    {
+        static IEnumerable<string> Names(RecordingMocks stack) => stack.Seen.Select(resource => $"{resource.Type} {resource.Name}").Order();
+
+        var warm = await Run(Given.UsEast1.With("capacity", """{ "full": 20, "percent": 20 }"""), RegionTypes);
+
+        Assert.Equal(Names(await Run(Given.UsEast1, RegionTypes)), Names(warm));
+    }
+
+    [Fact]
+    public async Task Exports_what_binds_the_region_and_keeps_the_kubeconfig_secret()
+    {
+        var outputs = (await Run(Given.UsEast1, RegionTypes)).StackOutputs;
+
+        foreach (var name in new[] { "vpcId", "transitGatewayId", "transitGatewayRouteTableId", "transitGatewayAttachmentId", "databaseRouteTableId" })
+            Assert.EndsWith("-id", Assert.IsType<string>(await OutputUtilities.GetValueAsync(outputs[name])));
+        Assert.Equal("10.16.0.0/16", await OutputUtilities.GetValueAsync(outputs["vpcCidr"]));
+        Assert.True(await Output.IsSecretAsync(outputs["kubeconfig"]));
+    }
+
+    [Fact]
+    public async Task Reads_the_region_stacks_by_their_full_names()
+    {
+        var stack = await Run(Given.Global, ["pulumi:pulumi:StackReference"]);
+
+        Assert.Equal(
+            ["organization/project/us-east-1", "organization/project/us-west-2"],
+            stack.OfType("pulumi:pulumi:StackReference").Select(reference => reference.Text("name")).Order());
+    }
+
+    [Fact]
+    public async Task Lists_every_problem_of_a_wrong_configuration_in_one_error()
+    {
+        var wrong = Given.UsEast1.With("capacity", """{ "full": 20, "percent": 0 }""").With("region", "eu-west-1");
+
+        var error = await Assert.ThrowsAsync<RunException>(() => Run(wrong, []));
+
+        Assert.Equal(
+            """
+            stacks/Pulumi.us-east-1.yaml: capacity.percent: got '0', expected a whole number from 1 to 100. The nearest is 1.
+            stacks/Pulumi.us-east-1.yaml: region: got 'eu-west-1', which is not in the topology (us-east-1, us-west-2). Set it to us-east-1.
+            """,
+            error.Message);
+    }
+
+    [Fact]
+    public void Makes_nothing_but_stacks() => Assert.Null(new StackSelector().GetService(typeof(string)));
+
+    private static Task<RecordingMocks> Run(ConfigurationSource source, IEnumerable<string> types) =>
+        RecordingMocks.Run(types, () => StackSelector.Create(source));
+}
