@@ -14,6 +14,7 @@ internal static class CommandLine
         "planner preview                                   every stack, for people",
         "planner preview --stack us-west-2 --verbose       one stack with the inputs of each resource",
         "planner preview --format json --out plan.json     every stack, for programs",
+        "planner snapshot                                  make today's plan the reviewed one, in stacks/",
         "planner preview --config ../candidate             another folder's Pulumi.<stack>.yaml",
     ];
 
@@ -47,6 +48,7 @@ internal static class CommandLine
         var root = new Command(Name, "Plans the whole system offline: no account, no Pulumi CLI, no provider plugin.")
         {
             PreviewCommand.Create(host),
+            SnapshotCommand.Create(host),
         };
         root.Options.Add(new HelpOption("--help", "-h")
         {

@@ -65,6 +65,24 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     public static readonly Pattern AttributeName = new(
         "expected an attribute's name without spaces", "id", AttributeNameShape(), text => text.Replace(' ', '_'));
 
+    /// <summary>The name of one of the planner's checks.</summary>
+    public static readonly Pattern CheckName = new(
+        "expected the name of a check",
+        "least-privilege",
+        CheckNameShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
+    /// <summary>A resource as findings name it.</summary>
+    public static readonly Pattern ResourceLabel = new(
+        "expected a resource as the finding names it, its type and its name",
+        "aws:iam:RolePolicy us-east-1-flow-logs",
+        ResourceLabelShape(),
+        text => text.Trim());
+
+    /// <summary>Why something is as it is, for whoever reads it next.</summary>
+    public static readonly Pattern Reason = new(
+        "expected a reason of a few words", "CloudWatch knows no smaller scope", ReasonShape(), text => text.Trim());
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -112,4 +130,13 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A\S{1,255}\z")]
     private static partial Regex AttributeNameShape();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z")]
+    private static partial Regex CheckNameShape();
+
+    [GeneratedRegex(@"\A\S+:\S+ \S(?:.*\S)?\z")]
+    private static partial Regex ResourceLabelShape();
+
+    [GeneratedRegex(@"\A\S+(?: \S+)+\z")]
+    private static partial Regex ReasonShape();
 }

@@ -36,12 +36,14 @@ internal static class StackReader
         var database = stack.SectionOrNone(
             DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
         var tables = TablesReader.Read(stack, database);
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
             Topology = topology.Build(),
             Database = database,
             Tables = tables,
+            Accepted = accepted,
         };
     }
 
@@ -55,6 +57,7 @@ internal static class StackReader
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
@@ -63,6 +66,7 @@ internal static class StackReader
             Network = network,
             Capacity = capacity,
             Cluster = cluster,
+            Accepted = accepted,
         };
     }
 }
