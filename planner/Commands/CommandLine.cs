@@ -14,6 +14,8 @@ internal static class CommandLine
         "planner preview                                   every stack, for people",
         "planner preview --stack us-west-2 --verbose       one stack with the inputs of each resource",
         "planner preview --format json --out plan.json     every stack, for programs",
+        "planner diff                                      what differs from the reviewed plan",
+        "planner diff --against ../main/stacks             what differs from the plan of another checkout",
         "planner snapshot                                  make today's plan the reviewed one, in stacks/",
         "planner preview --config ../candidate             another folder's Pulumi.<stack>.yaml",
     ];
@@ -48,6 +50,7 @@ internal static class CommandLine
         var root = new Command(Name, "Plans the whole system offline: no account, no Pulumi CLI, no provider plugin.")
         {
             PreviewCommand.Create(host),
+            DiffCommand.Create(host),
             SnapshotCommand.Create(host),
         };
         root.Options.Add(new HelpOption("--help", "-h")

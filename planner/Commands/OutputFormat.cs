@@ -8,4 +8,7 @@ internal enum OutputFormat
 
     /// <summary>For programs.</summary>
     Json,
+
+    /// <summary>For a comment on a pull request.</summary>
+    Markdown,
 }

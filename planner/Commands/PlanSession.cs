@@ -44,12 +44,18 @@ internal sealed class PlanSession(PlannerHost host)
     ];
 
     /// <summary>The plan together with the one that was reviewed before; null, with the reasons, when that one is unusable.</summary>
-    private SystemPlan? Recall(SystemPlan plan, ConfigurationFolder? reviewed)
+    private SystemPlan? Recall(SystemPlan plan, ConfigurationFolder? reviewed) =>
+        reviewed is not { HoldsSnapshots: true } ? plan
+        : Load(reviewed) is { } recorded ? plan with { Recorded = recorded }
+        : null;
+
+    /// <summary>The snapshots of a folder that holds some; null, with a line for each that is unusable.</summary>
+    public SystemPlan? Load(ConfigurationFolder folder)
     {
         var problems = new List<string>();
-        var recorded = reviewed is null ? null : new SnapshotStore(reviewed).Load(problems);
+        var plan = new SnapshotStore(folder).Load(problems);
         problems.ForEach(host.Error.WriteLine);
-        return problems.Count == 0 ? plan with { Recorded = recorded } : null;
+        return plan;
     }
 
     /// <summary>False, with a line for each, when a named stack is not in the plan.</summary>

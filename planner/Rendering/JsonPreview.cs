@@ -22,7 +22,7 @@ internal static class JsonPreview
     private const double LargestExactInteger = 1L << 53;
 
     // Nothing here ends up inside HTML, and <us-east-1-vpc.id> has to stay readable. LF on every machine.
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
@@ -162,7 +162,7 @@ internal static class JsonPreview
     }
 
     /// <summary>A planned value; secrets and what is not known yet as the text that stands for them.</summary>
-    private static void WriteValue(Utf8JsonWriter json, PlannedValue value)
+    internal static void WriteValue(Utf8JsonWriter json, PlannedValue value)
     {
         switch (value)
         {
