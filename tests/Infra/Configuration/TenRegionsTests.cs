@@ -17,7 +17,7 @@ public class TenRegionsTests
 
     [Fact]
     public void Rejects_an_overlap_of_any_two() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[9].cidr: got '10.32.0.0/17', which overlaps us-west-2 '10.32.0.0/16'. Choose a block outside it, e.g. 10.176.0.0/16."],
+        ["Pulumi.yaml: topology.regions[9].cidr: got '10.32.0.0/17', which overlaps us-west-2 '10.32.0.0/16'. Choose a block outside it, e.g. 10.160.0.0/16."],
         Lines(regions => regions[9]!["cidr"] = "10.32.0.0/17"));
 
     [Fact]
@@ -27,20 +27,20 @@ public class TenRegionsTests
 
     [Fact]
     public void Rejects_one_number_for_two_gateways() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[7].asn: got '64513', which topology.regions[1].asn has already."],
+        ["Pulumi.yaml: topology.regions[7].asn: got '64513', which topology.regions[1].asn has already. Choose another, e.g. 64519."],
         Lines(regions => regions[7]!["asn"] = 64513));
 
     [Fact]
     public void Rejects_a_region_that_would_be_peered_with_itself() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[9].region: got 'us-east-1', which topology.regions[0].region has already."],
+        ["Pulumi.yaml: topology.regions[9].region: got 'us-east-1', which topology.regions[0].region has already. List each region once."],
         Lines(regions => regions[9]!["region"] = "us-east-1"));
 
     [Fact]
     public void Rejects_one_stack_for_two_regions() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[4].stack: got 'us-east-1', which topology.regions[0].stack has already."],
+        ["Pulumi.yaml: topology.regions[4].stack: got 'us-east-1', which topology.regions[0].stack has already. Give each region a stack of its own."],
         Lines(regions => regions[4]!["stack"] = "us-east-1"));
 
-    private static IEnumerable<string> Lines(Action<JsonArray> change)
+    private static string[] Lines(Action<JsonArray> change)
     {
         var source = Given.Global.WithTopology(topology =>
         {
@@ -55,7 +55,7 @@ public class TenRegionsTests
             })]);
             change(topology["regions"]!.AsArray());
         });
-        return StackSettings.Load(source).Problems.Select(problem => $"{problem}");
+        return [.. StackSettings.Load(source).Problems.Select(problem => $"{problem}")];
     }
 
     // AWS shortens a region's name: us-east-1 is use1, ap-southeast-2 is apse2.
