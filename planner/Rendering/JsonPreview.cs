@@ -140,6 +140,7 @@ internal static class JsonPreview
             json.WriteString("name", check.Name);
             json.WriteString("status", StatusText(check.Status));
             json.WriteString("detail", check.Detail);
+            WriteTextIfAny(json, "why", check.Why.Length > 0 ? check.Why : null);
             WriteTextsIfAny(json, "lines", check.Lines);
             json.WriteEndObject();
         }

@@ -51,8 +51,8 @@ public sealed class DiffCommandTests : IDisposable
                     replaced; ec2/vpc_subnet.go
                     traffic: the network is interrupted or moves
                 - removed  aws:kms:Key us-west-2-secrets
-                    data loss: deletes a key, and with it all that it encrypts; protected: is protected:
-                    Pulumi refuses to delete it until it is not
+                    data loss: deletes a key, and with it all that it encrypts; protected: is protected: Pulumi
+                    refuses to delete it until it is not
                 ~ updated  eks:index:Cluster us-west-2
                     vpcId: <us-west-2-vpc.id> -> that of the new one  another value: aws:ec2:Vpc us-west-2
                     is replaced
