@@ -23,7 +23,7 @@ internal static class StackKeys
 
     /// <summary>What a region's stack reads.</summary>
     public static readonly ImmutableArray<string> OfRegion =
-        [Role, Topology, Region, NetworkReader.Key, CapacityReader.Key, ClusterReader.Key, AcceptReader.Key];
+        [Role, Topology, Region, NetworkReader.Key, CapacityReader.Key, ClusterReader.Key, DeliveryReader.Key, AcceptReader.Key];
 
     /// <summary>What the global stack reads.</summary>
     public static readonly ImmutableArray<string> OfGlobal = [Role, Topology, DatabaseReader.Key, TablesReader.Key, AcceptReader.Key];

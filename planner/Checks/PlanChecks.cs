@@ -9,7 +9,8 @@ internal static class PlanChecks
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
-        new AddressCheck(), new ReachabilityCheck(), new FailoverSafeCheck(), new DatabaseHistoryCheck(),
+        new AddressCheck(), new ReachabilityCheck(), new PromotionCheck(), new VersionsCheck(), new FailoverSafeCheck(),
+        new DatabaseHistoryCheck(),
         new IndependenceCheck(), new SurvivalCheck(), new ParityCheck(), new EncryptionCheck(), new ProtectionCheck(),
         new ExposureCheck(), new LeastPrivilegeCheck(), new TagCheck(),
     ];

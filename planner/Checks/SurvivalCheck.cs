@@ -29,8 +29,8 @@ internal sealed class SurvivalCheck : RuleCheck
     /// <inheritdoc/>
     protected override IEnumerable<CheckFinding> Find(SystemPlan plan, ICollection<string> notes)
     {
-        var regions = RegionPlan.Of(plan).Select(region => region.Region).ToList();
-        var own = RegionPlan.Of(plan).Select(region => region.Stack).ToHashSet();
+        var regions = PlannedRegion.Of(plan).Select(region => region.Region).ToList();
+        var own = PlannedRegion.Of(plan).Select(region => region.Stack).ToHashSet();
         foreach (var resource in plan.Resources)
         {
             var problems = own.Contains(plan.StackOf(resource)) ? ForeignKeys(plan, resource) : SingleHome(plan, regions, resource).Concat(ForeignKeys(plan, resource));

@@ -65,6 +65,17 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     public static readonly Pattern AttributeName = new(
         "expected an attribute's name without spaces", "id", AttributeNameShape(), text => text.Replace(' ', '_'));
 
+    /// <summary>A branch, a tag or a commit.</summary>
+    public static readonly Pattern GitRevision = new(
+        "expected a branch, a tag or a commit", "main", GitRevisionShape(), text => text.Trim().Replace("refs/heads/", string.Empty, StringComparison.Ordinal));
+
+    /// <summary>A folder within a repository.</summary>
+    public static readonly Pattern FolderPath = new(
+        "expected a folder within the repository",
+        "manifests/apps/overlays/us-east-1",
+        FolderPathShape(),
+        text => text.Replace('\\', '/').Trim('/', '.', ' '));
+
     /// <summary>The name of one of the planner's checks.</summary>
     public static readonly Pattern CheckName = new(
         "expected the name of a check",
@@ -130,6 +141,13 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A\S{1,255}\z")]
     private static partial Regex AttributeNameShape();
+
+    // What 'git check-ref-format' allows, less what shells and URLs trip over.
+    [GeneratedRegex(@"\A(?!refs/)[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,198}[A-Za-z0-9])?\z")]
+    private static partial Regex GitRevisionShape();
+
+    [GeneratedRegex(@"\A(?!.*\.\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\z")]
+    private static partial Regex FolderPathShape();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z")]
     private static partial Regex CheckNameShape();

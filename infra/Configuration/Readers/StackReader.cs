@@ -57,6 +57,8 @@ internal static class StackReader
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var delivery = stack.OptionalSection(
+            DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
         var accepted = AcceptReader.Read(stack);
         return () => new()
         {
@@ -66,6 +68,7 @@ internal static class StackReader
             Network = network,
             Capacity = capacity,
             Cluster = cluster,
+            Delivery = delivery,
             Accepted = accepted,
         };
     }
