@@ -20,6 +20,6 @@ internal sealed record CheckChange(CheckResult? Before, CheckResult? After)
         return after
             .Select(now => new CheckChange(old.GetValueOrDefault(now.Name), now))
             .Where(change => change is not { Before.Status: CheckStatus.Warn, After.Status: CheckStatus.Pass }
-                && (change.Before?.Status != change.After!.Status || change.Before.Detail != change.After.Detail || !change.Before.Lines.SequenceEqual(change.After.Lines)));
+                && (change.Before?.Status != change.After!.Status || change.Before.Detail != change.After.Detail || !change.Before.Lines.ToHashSet(StringComparer.Ordinal).SetEquals(change.After.Lines)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class IndependenceCheck : RuleCheck
     /// <inheritdoc/>
     protected override IEnumerable<CheckFinding> Find(SystemPlan plan, ICollection<string> notes)
     {
-        var regions = PlannedRegion.Of(plan);
+        var regions = RegionalStack.Of(plan);
         foreach (var here in regions)
         {
             var others = regions.Where(other => other.Region != here.Region).ToList();
@@ -35,11 +35,11 @@ internal sealed class IndependenceCheck : RuleCheck
 
     /// <inheritdoc/>
     protected override string Kept(SystemPlan plan) =>
-        PlannedRegion.Of(plan) is { IsEmpty: false } regions
+        RegionalStack.Of(plan) is { IsEmpty: false } regions
             ? $"{Wording.Count(regions.Length, "region")}, {Wording.Count(regions.Sum(region => region.Stack.Resources.Length), "resource")}, none refers to another region"
             : "no region's stack in the plan";
 
-    private static IEnumerable<string> Problems(SystemPlan plan, PlannedRegion here, List<PlannedRegion> others, PlannedResource resource)
+    private static IEnumerable<string> Problems(SystemPlan plan, RegionalStack here, List<RegionalStack> others, PlannedResource resource)
     {
         if (resource.Type == ReferenceType)
         {
@@ -66,7 +66,7 @@ internal sealed class IndependenceCheck : RuleCheck
     }
 
     /// <summary>True for text with the region's name or that of one of its zones, as a word of its own.</summary>
-    private static bool Names(PlannedRegion region, string text) =>
+    private static bool Names(RegionalStack region, string text) =>
         text.Contains(region.Region, StringComparison.OrdinalIgnoreCase)
         || region.Zones.Any(zone => Regex.IsMatch(text, $@"(?<![a-z0-9]){Regex.Escape(zone)}(?![0-9])", RegexOptions.IgnoreCase));
 }

@@ -5,7 +5,7 @@ namespace MultiRegion.Planner.Checks;
 
 /// <summary>A region's texts with what must differ between regions taken out: its name, its zones, addresses.</summary>
 /// <param name="region">The region.</param>
-internal sealed partial class Mirror(PlannedRegion region)
+internal sealed partial class Mirror(RegionalStack region)
 {
     /// <summary>The text as any region would have it.</summary>
     public string Of(string text) => Addresses().Replace(Named(text), "{address}");

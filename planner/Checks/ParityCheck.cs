@@ -25,12 +25,12 @@ internal sealed class ParityCheck : RuleCheck
     /// <inheritdoc/>
     protected override IEnumerable<CheckFinding> Find(SystemPlan plan, ICollection<string> notes)
     {
-        var regions = PlannedRegion.Of(plan);
+        var regions = RegionalStack.Of(plan);
         return regions.IsEmpty ? [] : [.. regions.Skip(1).SelectMany(other => Compare(new Side(regions[0]), new Side(other), notes))];
     }
 
     /// <inheritdoc/>
-    protected override string Kept(SystemPlan plan) => PlannedRegion.Of(plan) is [var first, .. { Length: > 0 } others]
+    protected override string Kept(SystemPlan plan) => RegionalStack.Of(plan) is [var first, .. { Length: > 0 } others]
         ? $"{string.Join(" and ", others.Select(other => other.Region))} mirror{(others.Length == 1 ? "s" : "")} {first.Region} in {Wording.Count(first.Stack.Resources.Length, "resource")}, but for what is declared"
         : "no two regions to compare";
 
@@ -107,7 +107,7 @@ internal sealed class ParityCheck : RuleCheck
     {
         private readonly Mirror _mirror;
 
-        public Side(PlannedRegion region)
+        public Side(RegionalStack region)
         {
             _mirror = new Mirror(region);
             Region = region.Region;

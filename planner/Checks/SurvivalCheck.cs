@@ -14,6 +14,7 @@ internal sealed class SurvivalCheck : RuleCheck
     private const string MemberType = "aws:rds/cluster:Cluster";
     private const string InstanceType = "aws:rds/clusterInstance:ClusterInstance";
     private const string TableType = "aws:dynamodb/table:Table";
+    private const string ReplicaType = "aws:dynamodb/tableReplica:TableReplica";
     private const string SecretType = "aws:secretsmanager/secret:Secret";
     private const string ImagesType = "aws:ecr/repository:Repository";
     private const string BucketType = "aws:s3/bucket:Bucket";
@@ -29,8 +30,8 @@ internal sealed class SurvivalCheck : RuleCheck
     /// <inheritdoc/>
     protected override IEnumerable<CheckFinding> Find(SystemPlan plan, ICollection<string> notes)
     {
-        var regions = PlannedRegion.Of(plan).Select(region => region.Region).ToList();
-        var own = PlannedRegion.Of(plan).Select(region => region.Stack).ToHashSet();
+        var regions = RegionalStack.Of(plan).Select(region => region.Region).ToList();
+        var own = RegionalStack.Of(plan).Select(region => region.Stack).ToHashSet();
         foreach (var resource in plan.Resources)
         {
             var problems = own.Contains(plan.StackOf(resource)) ? ForeignKeys(plan, resource) : SingleHome(plan, regions, resource).Concat(ForeignKeys(plan, resource));
@@ -53,7 +54,8 @@ internal sealed class SurvivalCheck : RuleCheck
         IEnumerable<string?>? homes = resource.Type switch
         {
             DatabaseType => Members(plan, resource).Select(member => member.Region),
-            TableType => Replicas(resource, "regionName"),
+            TableType => Replicas(resource, "regionName")
+                .Concat(plan.OfType(ReplicaType).Where(replica => plan.Follow(replica, "globalTableArn") == resource).Select(replica => replica.Region)),
             SecretType => Replicas(resource, "region"),
             ImagesType or BucketType => [resource.Region],
             _ => null,
@@ -87,10 +89,11 @@ internal sealed class SurvivalCheck : RuleCheck
         .Select(replica => (replica[region] as PlannedString)?.Value)
         .Append(resource.Region);
 
-    /// <summary>A key of another region is out of reach when that region is.</summary>
+    /// <summary>A key of another region is out of reach when that region is. A replica has its own region, and its key there.</summary>
     private static IEnumerable<string> ForeignKeys(SystemPlan plan, PlannedResource resource) =>
-        from input in KeyInputs
-        let key = plan.Follow(resource, input)
+        from entry in PlannedTexts.Of(resource.Inputs)
+        where !entry.Path.StartsWith("replicas[", StringComparison.Ordinal) && KeyInputs.Contains(entry.Path[(entry.Path.LastIndexOf('.') + 1)..])
+        let key = plan.Find(plan.Resolve(resource, entry.Text)?.Urn)
         where key?.Region is not null && resource.Region is not null && key.Region != resource.Region
-        select $"{input} is a key in {key!.Region}, and the resource lives in {resource.Region}";
+        select $"{entry.Path} is a key in {key.Region}, and the resource lives in {resource.Region}";
 }

@@ -54,8 +54,8 @@ public sealed class DiffCommandTests : IDisposable
                     data loss: deletes a key, and with it all that it encrypts; protected: is protected: Pulumi
                     refuses to delete it until it is not
                 ~ updated  eks:index:Cluster us-west-2
-                    vpcId: <us-west-2-vpc.id> -> that of the new one  another value: aws:ec2:Vpc us-west-2
-                    is replaced
+                    vpcId: <us-west-2-vpc.id> -> that of the new one  another value: aws:ec2:Vpc us-west-2 is
+                    replaced
 
             risk  data loss: 1 resource
             risk  traffic: 5 resources

@@ -44,18 +44,40 @@ public class SnapshotReaderTests
           retainOnDelete
           inputs:
             backupRetentionPeriod: 14
+            deletionProtection: true
             engineVersion: "16.8"
             masterPassword: secret
+            storageEncrypted: true
           secretInputs:
             - "masterPassword"
 
         resource pulumi:providers:aws::us-east-1
           parent: "pulumi:pulumi:Stack::multi-region-global"
           region: "us-east-1"
+          inputs:
+            defaultTags: json
+              | {
+              |   "tags": {
+              |     "environment": "test",
+              |     "managed-by": "pulumi",
+              |     "project": "multi-region",
+              |     "stack": "global"
+              |   }
+              | }
 
         resource pulumi:providers:aws::us-west-2
           parent: "pulumi:pulumi:Stack::multi-region-global"
           region: "us-west-2"
+          inputs:
+            defaultTags: json
+              | {
+              |   "tags": {
+              |     "environment": "test",
+              |     "managed-by": "pulumi",
+              |     "project": "multi-region",
+              |     "stack": "global"
+              |   }
+              | }
 
         end, 6 resources
 
@@ -90,8 +112,8 @@ public class SnapshotReaderTests
     [InlineData("\"us-west-2\"\n  placeholders", "us-west-2\n  placeholders", 13)]
     [InlineData("  protect\n", "  protected\n", 30)]
     [InlineData("  protect\n  retainOnDelete\n", "  retainOnDelete\n  protect\n", 30)]
-    [InlineData("    engineVersion: \"16.8\"\n", "<<<<<<< ours\n    engineVersion: \"16.8\"\n", 35)]
-    [InlineData("end, 6 resources", "end, 7 resources", 47)]
+    [InlineData("    engineVersion: \"16.8\"\n", "<<<<<<< ours\n    engineVersion: \"16.8\"\n", 36)]
+    [InlineData("end, 6 resources", "end, 7 resources", 69)]
     [InlineData("  component\n", "  component\n  component\n", 7)]
     [InlineData("\n", "\r\n", 1)]
     public void Names_the_first_line_that_is_not_as_written(string from, string to, int line)
