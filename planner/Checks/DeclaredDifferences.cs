@@ -8,10 +8,14 @@ internal static partial class DeclaredDifferences
 {
     private const string Capacity = "capacity";
 
+    // An upgrade reaches the warm region first and the other one in a later change; in between they differ.
+    private const string Upgrades = "versions";
+
     private static readonly ImmutableArray<(Regex Type, Regex Path, string What)> Table =
     [
         (NodeTypes(), Sizes(), Capacity),
         (HubType(), Asn(), "addresses"),
+        (UpgradedTypes(), Versions(), Upgrades),
     ];
 
     /// <summary>The declared reason for a difference; null where it is drift.</summary>
@@ -29,4 +33,10 @@ internal static partial class DeclaredDifferences
 
     [GeneratedRegex(@"\AamazonSideAsn\z")]
     private static partial Regex Asn();
+
+    [GeneratedRegex(@"\A(?:eks:index:Cluster|aws:eks/nodeGroup:NodeGroup|aws:eks/addon:Addon|kubernetes:helm\.sh/v3:Release)\z")]
+    private static partial Regex UpgradedTypes();
+
+    [GeneratedRegex(@"\A(?:version|releaseVersion|addonVersion)\z")]
+    private static partial Regex Versions();
 }

@@ -25,14 +25,16 @@ internal static class Followers
             foreach (var use in users[replaced.Resource.Urn])
             {
                 var known = byUrn.GetValueOrDefault(use.User.Urn);
-                if (known?.Kind is ChangeKind.Added || known?.Properties.Any(property => property.Path == use.Path) is true)
+                var effect = Effect(use, replaced);
+                var told = known?.Properties.FirstOrDefault(property => property.Path == use.Path);
+                if (known?.Kind is ChangeKind.Added || (told is not null && (!told.Follows || told.Replaces >= effect.Replaces)))
                 {
                     continue;
                 }
 
                 var next = Effects.Decide((known ?? Unchanged(use.User)) with
                 {
-                    Properties = [.. known?.Properties ?? [], Effect(use, replaced)],
+                    Properties = [.. (known?.Properties ?? []).Where(property => property != told), effect],
                 });
                 if (known is null)
                 {

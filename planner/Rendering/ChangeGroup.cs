@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using MultiRegion.Planner.Diffing;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Diffing;
+using MultiRegion.Planner.Output;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -37,7 +38,7 @@ internal sealed record ChangeGroup(ImmutableArray<ResourceChange> Changes)
         {
             var type = TypeNames.Shorten(First.Resource.Type);
             var names = Changes.Select(change => change.Resource.Name).ToList();
-            return names.Count == 1 ? $"{type} {names[0]}" : $"{names.Count} × {type}: {Output.Wording.Some(names, MostNames)}";
+            return names.Count == 1 ? $"{type} {names[0]}" : $"{names.Count} × {type}: {Wording.Some(names, MostNames)}";
         }
     }
 

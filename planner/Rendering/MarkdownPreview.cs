@@ -46,7 +46,7 @@ internal static class MarkdownPreview
             comment.Fold(
                 $"{MarkdownParts.Sign(check.Status)} <b>{check.Name}</b>: {Wording.Count(check.Lines.Length, "line")}",
                 "text",
-                [.. check.Lines.Take(MostLines).Select(line => new[] { line })],
+                [.. check.Lines.Take(MostLines).Prepend(check.Why).Where(line => line.Length > 0).Select(line => new[] { line })],
                 (comment.Room / 2) - FoldSize,
                 count => Wording.Count(count, "line"));
         }

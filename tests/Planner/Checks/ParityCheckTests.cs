@@ -64,6 +64,16 @@ public class ParityCheckTests
         (await RunAsync(new ParityCheck(), Is(GroupType, Group), group => group.With("maxSize", new PlannedNumber(7)))).Lines);
 
     [Fact]
+    public async Task Allows_a_region_to_be_upgraded_before_the_other()
+    {
+        var result = await RunAsync(
+            new ParityCheck(), Is("eks:index:Cluster", "us-west-2"), cluster => cluster.With("version", Text("1.36")));
+
+        Assert.Equal(CheckStatus.Pass, result.Status);
+        Assert.Contains("declared: us-west-2 differs from us-east-1 in versions: eks:index:Cluster us-west-2 version: 1.36 for 1.35", result.Lines);
+    }
+
+    [Fact]
     public void Has_nothing_to_say_of_one_region() => Assert.Equal(
         "no two regions to compare",
         new ParityCheck().Run(new([new PlanBuilder("us-east-1").Output("region", Text("us-east-1")).Build()])).Detail);
