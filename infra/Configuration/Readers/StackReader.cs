@@ -39,6 +39,7 @@ internal static class StackReader
         var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
@@ -47,6 +48,7 @@ internal static class StackReader
             Tables = tables,
             Dns = dns,
             Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
+            Accepted = accepted,
         };
     }
 
@@ -62,6 +64,7 @@ internal static class StackReader
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
         var delivery = stack.OptionalSection(
             DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
@@ -71,6 +74,7 @@ internal static class StackReader
             Capacity = capacity,
             Cluster = cluster,
             Delivery = delivery,
+            Accepted = accepted,
         };
     }
 }
