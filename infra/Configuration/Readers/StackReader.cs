@@ -39,6 +39,7 @@ internal static class StackReader
         var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
+        stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
         return () => new()
         {
             Stack = name,
@@ -46,7 +47,7 @@ internal static class StackReader
             Database = database,
             Tables = tables,
             Dns = dns,
-            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
         };
     }
 
