@@ -9,10 +9,24 @@ internal static class PlanChecks
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
-        new AddressCheck(), new ReachabilityCheck(), new PromotionCheck(), new VersionsCheck(), new FailoverSafeCheck(),
+        new AddressCheck(),
+        new ReachabilityCheck(),
+        new PromotionCheck(),
+        new VersionsCheck(),
+        new FailoverSafeCheck(),
         new DatabaseHistoryCheck(),
-        new IndependenceCheck(), new SurvivalCheck(), new ParityCheck(), new EncryptionCheck(), new ProtectionCheck(),
-        new ExposureCheck(), new LeastPrivilegeCheck(), new TagCheck(),
+        new DnsFailoverCheck(),
+        new DnsOwnershipCheck(),
+        new RegionSwitchCheck(),
+        new RecoveryTimeCheck(),
+        new IndependenceCheck(),
+        new SurvivalCheck(),
+        new ParityCheck(),
+        new EncryptionCheck(),
+        new ProtectionCheck(),
+        new ExposureCheck(),
+        new LeastPrivilegeCheck(),
+        new TagCheck(),
     ];
 
     /// <summary>Runs every check on the plan, and takes out what its stacks' configuration accepts.</summary>

@@ -18,6 +18,10 @@ internal static class CommandLine
         "planner diff --against ../main/stacks             what differs from the plan of another checkout",
         "planner snapshot                                  make today's plan the reviewed one, in stacks/",
         "planner preview --config ../candidate             another folder's Pulumi.<stack>.yaml",
+        "planner drill --lose us-east-1                    the outage, second by second",
+        "planner drill --lose us-east-1 --format html --out drill.html",
+        "planner advise --revenue-per-hour 200000          which pattern is worth its price",
+        "planner runbook --lose us-east-1                  what people do, with the plan's names",
     ];
 
     /// <summary>Runs the command that the arguments name; returns the process's exit code.</summary>
@@ -52,6 +56,9 @@ internal static class CommandLine
             PreviewCommand.Create(host),
             DiffCommand.Create(host),
             SnapshotCommand.Create(host),
+            DrillCommand.Create(host),
+            AdviseCommand.Create(host),
+            RunbookCommand.Create(host),
         };
         root.Options.Add(new HelpOption("--help", "-h")
         {

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>For a comment on a pull request.</summary>
     Markdown,
+
+    /// <summary>A page for a browser.</summary>
+    Html,
 }

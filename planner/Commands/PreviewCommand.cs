@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
 
 namespace MultiRegion.Planner.Commands;
@@ -37,7 +39,12 @@ internal static class PreviewCommand
         }
 
         var shown = plan.Stacks.Where(stack => wish.Stacks.IsEmpty || wish.Stacks.Contains(stack.Name));
-        var report = new PreviewReport([.. shown], PlanChecks.Run(plan)) { Reachability = ReachabilityReport.Of(plan) };
+        var report = new PreviewReport([.. shown], PlanChecks.Run(plan))
+        {
+            Reachability = ReachabilityReport.Of(plan),
+            Dns = DnsReport.Of(plan),
+            Recovery = RecoveryReport.Of(plan),
+        };
         var text = wish.Format switch
         {
             OutputFormat.Json => Encoding.UTF8.GetString(JsonPreview.Render(report)),

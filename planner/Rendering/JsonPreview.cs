@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -47,6 +48,9 @@ internal static class JsonPreview
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
+            DnsJson.Write(json, report.Dns);
+            if (report.Recovery is { } recovery)
+                RecoveryJson.Write(json, recovery);
             json.WriteEndObject();
         }
 

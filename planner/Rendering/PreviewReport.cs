@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -12,6 +14,12 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 {
     /// <summary>What the network answers. Default: not asked.</summary>
     public ReachabilityReport Reachability { get; init; } = new([]);
+
+    /// <summary>What DNS answers. Default: not asked.</summary>
+    public DnsReport Dns { get; init; } = DnsReport.Empty;
+
+    /// <summary>What the plan promises about recovery. Default: not asked.</summary>
+    public RecoveryReport? Recovery { get; init; }
 
     /// <summary>True when a check failed.</summary>
     public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);

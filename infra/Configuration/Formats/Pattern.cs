@@ -22,6 +22,17 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     public static readonly Pattern Domain = new(
         "expected a domain name", "example.com", DomainShape(), text => text.ToLowerInvariant().TrimEnd('.'));
 
+    /// <summary>A name in a zone, with the zone or without.</summary>
+    public static readonly Pattern RecordName = new(
+        "expected a host name", "api", RecordNameShape(), text => text.ToLowerInvariant().TrimEnd('.').Replace('_', '-'));
+
+    /// <summary>The name of a service that clusters share.</summary>
+    public static readonly Pattern ServiceName = new(
+        "expected a service's name of lower-case letters, digits and hyphens",
+        "orders",
+        NamespaceShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
     /// <summary>The ID of a Route 53 hosted zone; the AWS CLI prints it with a path before it.</summary>
     public static readonly Pattern HostedZoneId = new(
         "expected the ID of a Route 53 hosted zone",
@@ -120,6 +131,9 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A(?=.{1,253}\z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\z")]
     private static partial Regex DomainShape();
+
+    [GeneratedRegex(@"\A(?=.{1,253}\z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\z")]
+    private static partial Regex RecordNameShape();
 
     [GeneratedRegex(@"\AZ[A-Z0-9]{1,31}\z")]
     private static partial Regex HostedZoneIdShape();

@@ -36,6 +36,9 @@ internal static class StackReader
         var database = stack.SectionOrNone(
             DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
         var tables = TablesReader.Read(stack, database);
+        var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
+        var dns = stack.SectionOrNone(
+            DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
         var accepted = AcceptReader.Read(stack);
         return () => new()
         {
@@ -43,6 +46,8 @@ internal static class StackReader
             Topology = topology.Build(),
             Database = database,
             Tables = tables,
+            Dns = dns,
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
             Accepted = accepted,
         };
     }
