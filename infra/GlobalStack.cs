@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
 
@@ -10,8 +11,15 @@ public sealed class GlobalStack : Stack
     /// <summary>Declares what stands between the regions.</summary>
     public GlobalStack(GlobalSettings settings)
     {
-        var regions = settings.Topology.Regions.Select(region => new RegionReference(region)).ToImmutableArray();
+        var regions = RegionReference.ToAll(settings.Topology);
 
+        var sides = regions.ToDictionary(region => region.Topology.Region, region => region.PeeringSide);
+        foreach (var pair in PeeringPair.Mesh(sides.Keys))
+            _ = new TransitGatewayPeering(pair.Name, new() { One = sides[pair.Requester], Other = sides[pair.Accepter] });
+
+        var data = new DataStores(settings, regions);
+
+        Database = data.Database;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
         Regions = Output.All(regions.Select(Summary)).Apply(summaries => summaries.ToImmutableDictionary(summary => summary["region"]));
     }
@@ -19,6 +27,10 @@ public sealed class GlobalStack : Stack
     /// <summary>Where the writer is now, as configured: for alarms and reports, never for a decision.</summary>
     [Output("activeRegion")]
     public Output<string> ActiveRegion { get; private set; }
+
+    /// <summary>How the database is reached and where it was made; empty without one.</summary>
+    [Output("database")]
+    public Output<ImmutableDictionary<string, string>> Database { get; private set; }
 
     /// <summary>Per region: its VPC, block, hub and cluster.</summary>
     [Output("regions")]

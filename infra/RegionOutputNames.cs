@@ -7,6 +7,10 @@ namespace MultiRegion.Infra;
 internal static class RegionOutputNames
 {
     internal const string Region = "region";
+    internal const string AccountId = "accountId";
+    internal const string ZoneNames = "zoneNames";
+    internal const string CapacityFull = "capacityFull";
+    internal const string CapacityPercent = "capacityPercent";
     internal const string VpcId = "vpcId";
     internal const string VpcCidr = "vpcCidr";
     internal const string PrivateSubnetIds = "privateSubnetIds";

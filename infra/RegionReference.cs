@@ -1,24 +1,36 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Database;
+using MultiRegion.Components.Network;
+using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
+using Pulumi.Utilities;
+using Aws = Pulumi.Aws;
+using Kubernetes = Pulumi.Kubernetes;
 
 namespace MultiRegion.Infra;
 
-/// <summary>What a region's stack hands to the stack that binds the regions, read from its state alone.</summary>
+/// <summary>A region as the stack that binds them sees it: what its own stack exports, read from state alone, and a provider there.</summary>
 internal sealed class RegionReference
 {
     private readonly StackReference stack;
+    private readonly Output<bool> shapesFit;
+    private Kubernetes.Provider? kubernetes;
 
-    /// <summary>Refers to the region's stack by its full name, in this deployment's organisation and project.</summary>
-    internal RegionReference(RegionTopology region)
+    private RegionReference(RegionTopology region, Topology topology, StackReference stack, Output<bool> shapesFit)
     {
+        (this.stack, this.shapesFit) = (stack, shapesFit);
         Topology = region;
-        var deployment = Deployment.Instance;
-        stack = new StackReference($"{deployment.OrganizationName}/{deployment.ProjectName}/{region.Stack}");
+        Provider = RegionProvider.In(region.Region, topology);
     }
 
     /// <summary>What the configuration says of the region.</summary>
     internal RegionTopology Topology { get; }
+
+    /// <summary>The region's AWS provider for what the global stack puts there.</summary>
+    internal Aws.Provider Provider { get; }
+
+    internal Output<string> AccountId => Text(RegionOutputNames.AccountId);
 
     internal Output<string> VpcId => Text(RegionOutputNames.VpcId);
 
@@ -30,6 +42,95 @@ internal sealed class RegionReference
 
     internal Output<string> TransitGatewayId => Text(RegionOutputNames.TransitGatewayId);
 
-    private Output<string> Text(string name) => stack.RequireOutput(name).Apply(value => value as string
-        ?? throw new RunException($"Stack '{Topology.Stack}' exports '{name}' in another shape than text. Run 'pulumi up --stack {Topology.Stack}' with this version of the program first."));
+    /// <summary>For what the global stack puts into the region's cluster. Made when first asked for.</summary>
+    internal Kubernetes.Provider KubernetesProvider => kubernetes ??= new(Topology.Region, new()
+    {
+        KubeConfig = Text(RegionOutputNames.Kubeconfig),
+        // Without it a changed credential in the kubeconfig would replace every object in the cluster.
+        ClusterIdentifier = ClusterEndpoint,
+        EnableServerSideApply = true,
+        SkipUpdateUnreachable = true, // a cluster that is gone must not stop the update of what is left
+    });
+
+    /// <summary>
+    /// The share of full service that the region runs in normal operation. How many resources there are follows from it,
+    /// so it is read as a value here and now: state is all it takes, and no resource is ever made inside an output.
+    /// </summary>
+    internal Percentage Capacity => stack.GetOutputDetailsAsync(RegionOutputNames.CapacityPercent).GetAwaiter().GetResult().Value is double percent
+        ? new((int)percent)
+        : new(Percentage.Minimum); // the shapes are wrong, which ends the deployment with a reason
+
+    /// <summary>The region as a place for a member of a global database.</summary>
+    internal AuroraRegion AuroraRegion => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        AccountId = AccountId,
+        VpcId = VpcId,
+        Zones = Topology.Zones,
+        ZoneNames = TextByZone(RegionOutputNames.ZoneNames),
+        SubnetIds = TextByZone(RegionOutputNames.DatabaseSubnetIds),
+        ClientBlocks = SubnetPlan.For(Topology.Cidr, Topology.Zones).Zones.ToImmutableSortedDictionary(zone => zone.Zone, zone => zone.Private),
+        Capacity = Capacity,
+    };
+
+    /// <summary>The region as a place for a replica of global tables.</summary>
+    internal TableRegion TableRegion => new() { Region = Topology.Region, Provider = Provider, AccountId = AccountId };
+
+    /// <summary>The region's side of its peerings.</summary>
+    internal PeeringSide PeeringSide => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        Cidr = VpcCidr,
+        TransitGatewayId = TransitGatewayId,
+        HubRouteTableId = Text(RegionOutputNames.TransitGatewayRouteTableId),
+        PrivateRouteTableIds = TextByZone(RegionOutputNames.PrivateRouteTableIds),
+        DatabaseRouteTableId = Text(RegionOutputNames.DatabaseRouteTableId),
+    };
+
+    /// <summary>
+    /// Refers to every region's stack by its full name, in this deployment's organisation and project. What they export
+    /// in another shape than expected is reported for all of them together, and no value is handed on before.
+    /// </summary>
+    internal static ImmutableArray<RegionReference> ToAll(Topology topology)
+    {
+        var deployment = Deployment.Instance;
+        var stacks = topology.Regions.Select(region =>
+            (Region: region, Stack: new StackReference($"{deployment.OrganizationName}/{deployment.ProjectName}/{region.Stack}"))).ToImmutableArray();
+        var shapesFit = Output.Create(CheckShapesAsync(stacks));
+        return [.. stacks.Select(entry => new RegionReference(entry.Region, topology, entry.Stack, shapesFit))];
+    }
+
+    private static async Task<bool> CheckShapesAsync(ImmutableArray<(RegionTopology Region, StackReference Stack)> stacks)
+    {
+        var problems = new List<string>();
+        foreach (var (region, stack) in stacks)
+            problems.AddRange(RegionOutputShapes.Problems(region, await KnownOutputsAsync(stack)));
+        return problems.Count == 0 ? true : throw new RunException(string.Join('\n', problems));
+    }
+
+    // Each output alone: read as a whole, one that is not known or secret would make all of them so.
+    private static async Task<IReadOnlyDictionary<string, object?>> KnownOutputsAsync(StackReference stack)
+    {
+        var found = new Dictionary<string, object?>();
+        foreach (var name in RegionOutputShapes.All.Keys)
+        {
+            var output = stack.GetOutput(name);
+            if (await OutputUtilities.GetIsKnownAsync(output))
+                found[name] = await OutputUtilities.GetValueAsync(output);
+        }
+
+        return found;
+    }
+
+    private Output<string> Text(string name) => Read(name).Apply(value => (string)value);
+
+    private ImmutableSortedDictionary<string, Output<string>> TextByZone(string name)
+    {
+        var texts = Read(name).Apply(value => (IReadOnlyDictionary<string, object>)value);
+        return Topology.Zones.ToImmutableSortedDictionary(zone => zone, zone => texts.Apply(byZone => (string)byZone[zone]));
+    }
+
+    private Output<object> Read(string name) => Output.Tuple(shapesFit, stack.GetOutput(name)).Apply(both => both.Item2!);
 }

@@ -51,6 +51,13 @@ public sealed class RegionStack : Stack
             Provider = provider,
         }, InRegion());
 
+        _ = new RegionAccess(here.Region, new()
+        {
+            SecurityGroupId = cluster.SecurityGroupId,
+            Peers = [.. settings.Topology.Regions.Where(peer => peer.Region != here.Region).Select(peer => peer.Cidr)],
+            Ports = SharedPorts.OfCluster(settings.Topology.Pattern, settings.Cluster.Endpoint),
+        }, InRegion());
+
         _ = new SystemNodes(here.Region, new()
         {
             ClusterName = cluster.ClusterName,
@@ -61,6 +68,10 @@ public sealed class RegionStack : Stack
         }, InRegion());
 
         Region = Output.Create(here.Region);
+        AccountId = network.AccountId;
+        ZoneNames = ByZone(network.ZoneNames);
+        CapacityFull = Output.Create(settings.Capacity.Full);
+        CapacityPercent = Output.Create(settings.Capacity.Percent.Value);
         VpcId = network.VpcId;
         VpcCidr = Output.Create(here.Cidr.ToString());
         PrivateSubnetIds = ByZone(network.PrivateSubnetIds);
@@ -80,6 +91,22 @@ public sealed class RegionStack : Stack
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
     [Output(RegionOutputNames.Region)]
     public Output<string> Region { get; private set; }
+
+    /// <summary>The account that owns the region's resources.</summary>
+    [Output(RegionOutputNames.AccountId)]
+    public Output<string> AccountId { get; private set; }
+
+    /// <summary>What this account calls each zone, by zone id.</summary>
+    [Output(RegionOutputNames.ZoneNames)]
+    public Output<ImmutableDictionary<string, string>> ZoneNames { get; private set; }
+
+    /// <summary>Nodes at full service.</summary>
+    [Output(RegionOutputNames.CapacityFull)]
+    public Output<int> CapacityFull { get; private set; }
+
+    /// <summary>The share of full service that runs in normal operation, in percent.</summary>
+    [Output(RegionOutputNames.CapacityPercent)]
+    public Output<int> CapacityPercent { get; private set; }
 
     /// <summary>The VPC.</summary>
     [Output(RegionOutputNames.VpcId)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace MultiRegion.Components.Identity;
@@ -6,21 +7,21 @@ namespace MultiRegion.Components.Identity;
 public sealed record Principal
 {
     private readonly string kind;
-    private readonly string value;
+    private readonly ImmutableArray<string> values;
 
-    private Principal(string kind, string value) => (this.kind, this.value) = (kind, value);
+    private Principal(string kind, ImmutableArray<string> values) => (this.kind, this.values) = (kind, values);
 
-    /// <summary>An AWS service, for instance <c>ec2.amazonaws.com</c>.</summary>
-    public static Principal Service(string name) => new("Service", name);
+    /// <summary>One or more AWS services, for instance <c>ec2.amazonaws.com</c>.</summary>
+    public static Principal Service(params ImmutableArray<string> names) => new("Service", names);
 
     /// <summary>Whoever the account's own IAM policies let in.</summary>
     /// <param name="accountId">Twelve digits.</param>
-    public static Principal Account(string accountId) => new("AWS", $"arn:aws:iam::{accountId}:root");
+    public static Principal Account(string accountId) => new("AWS", [$"arn:aws:iam::{accountId}:root"]);
 
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject("Principal");
-        json.WriteString(kind, value);
+        PolicyStatement.WriteValues(json, kind, values);
         json.WriteEndObject();
     }
 }

@@ -78,6 +78,7 @@ public sealed class RegionNetwork : ComponentResource
         AccountId = vpc.OwnerId;
         LogKeyArn = logKey.Arn;
         NatAddresses = nat.Addresses;
+        ZoneNames = databaseSubnets.ToImmutableSortedDictionary(subnet => subnet.Key, subnet => subnet.Value.AvailabilityZone);
         PublicSubnetIds = Ids(publicSubnets);
         PrivateSubnetIds = Ids(privateSubnets);
         DatabaseSubnetIds = Ids(databaseSubnets);
@@ -108,6 +109,9 @@ public sealed class RegionNetwork : ComponentResource
 
     /// <summary>The public addresses that private subnets appear under; empty for a regional gateway, whose addresses AWS manages.</summary>
     public ImmutableSortedDictionary<string, Output<string>> NatAddresses { get; }
+
+    /// <summary>What this account calls each zone (<c>us-east-1a</c>), by zone id: the names differ between accounts.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> ZoneNames { get; }
 
     /// <summary>Public subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PublicSubnetIds { get; }

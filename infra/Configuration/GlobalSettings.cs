@@ -1,4 +1,14 @@
+using System.Collections.Immutable;
+using MultiRegion.Components.Database;
+
 namespace MultiRegion.Infra.Configuration;
 
 /// <summary>What the stack that binds the regions runs with.</summary>
-public sealed record GlobalSettings : StackSettings;
+public sealed record GlobalSettings : StackSettings
+{
+    /// <summary>The database that spans the regions. Default: none.</summary>
+    public required DatabaseSettings? Database { get; init; }
+
+    /// <summary>The DynamoDB tables that every region reads and writes. Default: none.</summary>
+    public required ImmutableArray<TableDefinition> Tables { get; init; }
+}

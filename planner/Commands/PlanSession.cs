@@ -22,7 +22,7 @@ internal sealed class PlanSession(PlannerHost host)
 
         try
         {
-            var plan = await new SystemPlanner(host.PlanStack).PlanAsync(stacks);
+            var plan = await new SystemPlanner(host.PlanStack).PlanWithFailoversAsync(stacks);
             PassOn(plan);
             return plan;
         }

@@ -26,6 +26,12 @@ internal sealed class SystemPlan
     /// <summary>The stacks: regions in the order of the topology, then those that bind them.</summary>
     public ImmutableArray<PlannedStack> Stacks { get; }
 
+    /// <summary>The same system with each other region active, in failover order. Default: not planned.</summary>
+    public ImmutableArray<FailedOver> FailedOver { get; init; } = [];
+
+    /// <summary>The outputs of the plan that was last reviewed, by stack. Default: nothing was.</summary>
+    public ImmutableDictionary<string, PlannedObject> RecordedOutputs { get; init; } = ImmutableDictionary<string, PlannedObject>.Empty;
+
     /// <summary>Every resource, in the order of the stacks and of declaration.</summary>
     public IEnumerable<PlannedResource> Resources => Stacks.SelectMany(stack => stack.Resources);
 
@@ -37,6 +43,9 @@ internal sealed class SystemPlan
 
     /// <summary>The stack that owns a resource of this plan.</summary>
     public PlannedStack StackOf(PlannedResource resource) => _stackByUrn[resource.Urn];
+
+    /// <summary>A resource of this plan as a message names it: <c>global: aws:rds/cluster:Cluster us-east-1-database</c>.</summary>
+    public string NameOf(PlannedResource resource) => $"{StackOf(resource).Name}: {resource.Type} {resource.Name}";
 
     /// <summary>
     /// What a placeholder stands for: a resource of the reader's own stack, else the one resource of another stack that

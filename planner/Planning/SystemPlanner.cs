@@ -22,6 +22,28 @@ internal sealed class SystemPlanner(Func<PlanRequest, Task<PlannedStack>> planSt
         return new SystemPlan([.. independent.Concat(binding).Select(planned => planned.Stack)]);
     }
 
+    /// <summary>As <see cref="PlanAsync"/>, and beside it the same system with each other region active.</summary>
+    /// <exception cref="SystemPlanException">A stack's program failed as it is configured.</exception>
+    public async Task<SystemPlan> PlanWithFailoversAsync(IReadOnlyCollection<StackInput> stacks)
+    {
+        var others = stacks.SelectMany(stack => ActiveRegion.Others(stack.Request)).Distinct(StringComparer.Ordinal);
+        var failedOver = others.Select(region => PlanFailedOverAsync(stacks, region)).ToImmutableArray();
+        var today = await PlanAsync(stacks);
+        return new SystemPlan(today.Stacks) { FailedOver = [.. await Task.WhenAll(failedOver)] };
+    }
+
+    private async Task<FailedOver> PlanFailedOverAsync(IEnumerable<StackInput> stacks, string region)
+    {
+        try
+        {
+            return new(region, await PlanAsync([.. stacks.Select(stack => ActiveRegion.With(stack, region))]), []);
+        }
+        catch (SystemPlanException exception)
+        {
+            return new(region, null, exception.Failures);
+        }
+    }
+
     private static string FullName(PlanRequest request) => $"{request.Organization}/{request.Project}/{request.Stack}";
 
     /// <summary>Plans side by side, and reports the failures of all of them at once.</summary>

@@ -46,6 +46,7 @@ internal static class JsonPreview
 
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
+            ReachabilityJson.Write(json, report.Reachability);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Reachability;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -9,6 +10,9 @@ namespace MultiRegion.Planner.Rendering;
 /// <param name="Checks">The verdicts.</param>
 internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, ImmutableArray<CheckResult> Checks)
 {
+    /// <summary>What the network answers. Default: not asked.</summary>
+    public ReachabilityReport Reachability { get; init; } = new([]);
+
     /// <summary>True when a check failed.</summary>
     public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);
 }

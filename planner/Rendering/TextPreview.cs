@@ -55,6 +55,7 @@ internal sealed class TextPreview
         }
 
         RenderCounts(report.Stacks);
+        ReachabilityText.Render(_console, report.Reachability);
         RenderChecks(report.Checks);
     }
 

@@ -40,6 +40,31 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
         InstanceTypeShape(),
         text => text.ToLowerInvariant().Replace("db.", string.Empty, StringComparison.Ordinal));
 
+    /// <summary>The name of a PostgreSQL database, as RDS takes it.</summary>
+    public static readonly Pattern DatabaseName = new(
+        "expected the name of a database: a letter, then letters, digits and underscores",
+        "platform",
+        DatabaseNameShape(),
+        text => text.Replace('-', '_').Replace(' ', '_'));
+
+    /// <summary>A Kubernetes namespace.</summary>
+    public static readonly Pattern Namespace = new(
+        "expected a Kubernetes namespace of lower-case letters, digits and hyphens",
+        "payments",
+        NamespaceShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
+    /// <summary>A DynamoDB table's name.</summary>
+    public static readonly Pattern TableName = new(
+        "expected a table's name of 3 to 255 letters, digits, dots, hyphens and underscores",
+        "sessions",
+        TableNameShape(),
+        text => text.Replace(' ', '-'));
+
+    /// <summary>The name of an attribute of a DynamoDB table's items.</summary>
+    public static readonly Pattern AttributeName = new(
+        "expected an attribute's name without spaces", "id", AttributeNameShape(), text => text.Replace(' ', '_'));
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -75,4 +100,16 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A[a-z]+-?[a-z0-9]*[0-9][a-z0-9-]*\.(?:nano|micro|small|medium|large|[0-9]*xlarge|metal(?:-[0-9]+xl)?)\z")]
     private static partial Regex InstanceTypeShape();
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_]{0,62}\z")]
+    private static partial Regex DatabaseNameShape();
+
+    [GeneratedRegex(@"\A[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\z")]
+    private static partial Regex NamespaceShape();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{3,255}\z")]
+    private static partial Regex TableNameShape();
+
+    [GeneratedRegex(@"\A\S{1,255}\z")]
+    private static partial Regex AttributeNameShape();
 }

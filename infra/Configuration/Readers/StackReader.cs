@@ -26,9 +26,23 @@ internal static class StackReader
         {
             { IsSet: false } => null,
             { Value: StackRole.Region } => ReadRegion(source.StackName, stack, topology),
-            _ => () => new GlobalSettings { Stack = source.StackName, Topology = topology.Build() },
+            _ => ReadGlobal(source.StackName, stack, topology),
         };
         return new(source, role, topology, problems.Count == 0 ? build!() : null, problems);
+    }
+
+    private static Func<GlobalSettings> ReadGlobal(string name, Section stack, TopologyReading topology)
+    {
+        var database = stack.SectionOrNone(
+            DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
+        var tables = TablesReader.Read(stack, database);
+        return () => new()
+        {
+            Stack = name,
+            Topology = topology.Build(),
+            Database = database,
+            Tables = tables,
+        };
     }
 
     private static Func<RegionSettings> ReadRegion(string name, Section stack, TopologyReading topology)

@@ -35,7 +35,7 @@ internal static class TopologyReader
         });
 
         section.Check(Judge(topology));
-        section.Check(ActiveRegionIsListed.Check(activeRegion, topology));
+        section.Check(RegionIsListed.Check(activeRegion, topology));
         return topology;
     }
 

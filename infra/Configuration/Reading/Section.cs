@@ -96,6 +96,13 @@ internal sealed class Section
             ? ReadSection(placeOf(key), value, example, read).Value
             : read(new(placeOf(key).At, Json.NoMembers, problems, absent: absent));
 
+    /// <summary>An object that need not be there, and whose absence means something.</summary>
+    /// <inheritdoc cref="RequiredSection"/>
+    /// <returns>What was read; null when there is no such object.</returns>
+    public T? SectionOrNone<T>(string key, string example, Func<Section, T> read)
+        where T : class =>
+        Find(key) is { } value ? ReadSection(placeOf(key), value, example, read).Value : null;
+
     /// <summary>A list of objects that must be there.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="example">How an object may look, for messages.</param>
@@ -108,6 +115,11 @@ internal sealed class Section
                 $"[{example}]",
                 (item, index, place) => ReadSection(place, item, example, section => read(section, index)))
             : ListOf(Missing<T>(key, "expected a list", $"[{example}]"));
+
+    /// <summary>A list of objects that is empty by default.</summary>
+    /// <inheritdoc cref="RequiredSections"/>
+    public SettingList<T> OptionalSections<T>(string key, string example, Func<Section, int, T> read) =>
+        Find(key) is null ? new(placeOf(key), true, []) : RequiredSections(key, example, read);
 
     private static SettingList<T> ListOf<T>(Setting<T> missing) => new(missing.Place, false, []);
 

@@ -21,6 +21,9 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
 
     internal ImmutableDictionary<string, object> Object(string input) =>
         Assert.IsType<ImmutableDictionary<string, object>>(Inputs[input]);
+
+    internal ImmutableArray<ImmutableDictionary<string, object>> Objects(string input) =>
+        [.. Assert.IsType<ImmutableArray<object>>(Inputs[input]).Cast<ImmutableDictionary<string, object>>()];
 }
 
 /// <summary>
@@ -96,6 +99,11 @@ internal sealed class RecordingMocks
         state.TryAdd("ownerId", Account);
         state.TryAdd("keyId", $"{args.Name}-key");
         state.TryAdd("allocationId", $"{args.Name}-allocation");
+        state.TryAdd("availabilityZone", $"{args.Name}-zone");
+        state.TryAdd("endpoint", $"{args.Name}-endpoint");
+        state.TryAdd("readerEndpoint", $"{args.Name}-reader");
+        state.TryAdd("name", $"{args.Name}-name");
+        state.TryAdd("result", "generated");
         return ($"{args.Name}-id", state.ToImmutable());
     }
 

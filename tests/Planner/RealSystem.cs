@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MultiRegion.Infra;
+using MultiRegion.Offline;
+using MultiRegion.Planner.Planning;
+using Pulumi;
+
+namespace MultiRegion.Tests.Planner;
+
+/// <summary>The real program's plan of a system of some regions, the last of them warm.</summary>
+internal sealed record RealSystem
+{
+    private static readonly (string Region, string Cidr, string Services, long Asn, string[] Zones)[] Known =
+    [
+        ("us-east-1", "10.16.0.0/16", "172.20.0.0/16", 64512, ["use1-az1", "use1-az2", "use1-az4"]),
+        ("us-west-2", "10.32.0.0/16", "172.21.0.0/16", 64513, ["usw2-az1", "usw2-az2", "usw2-az3"]),
+        ("eu-west-1", "10.48.0.0/16", "172.22.0.0/16", 64514, ["euw1-az1", "euw1-az2", "euw1-az3"]),
+    ];
+
+    /// <summary>How many regions, 2 or 3.</summary>
+    public int Regions { get; init; } = 2;
+
+    /// <summary>The active region.</summary>
+    public string Active { get; init; } = "us-east-1";
+
+    /// <summary>The database section of the global stack.</summary>
+    public string Database { get; init; } = """{ "initialWriter": "us-east-1", "engineVersion": "16.8", "instanceClass": "db.r7g.large" }""";
+
+    /// <summary>The tables of the global stack.</summary>
+    public string Tables { get; init; } = """[{ "name": "sessions", "hashKey": "id" }]""";
+
+    /// <summary>Plans one stack with the real program.</summary>
+    public static Task<PlannedStack> PlanStackAsync(PlanRequest request) =>
+        PlanEngine.PlanAsync(request, () => (Stack)new StackSelector().GetService(typeof(Stack))!);
+
+    /// <summary>The stacks to plan.</summary>
+    public ImmutableArray<StackInput> Inputs()
+    {
+        var known = Known.Take(Regions).ToList();
+        var topology = JsonSerializer.Serialize(new
+        {
+            environment = "production",
+            zone = "example.com",
+            zoneId = "Z0EXAMPLE",
+            activeRegion = Active,
+            regions = known.Select(region => new
+            {
+                region = region.Region,
+                stack = region.Region,
+                cidr = region.Cidr,
+                serviceCidr = region.Services,
+                asn = region.Asn,
+                zones = region.Zones,
+            }),
+        });
+        StackInput Input(string stack, bool readsOthers, params (string Key, string Value)[] values) => new(
+            new()
+            {
+                Project = "multi-region",
+                Stack = stack,
+                Configuration = values.Append(("topology", topology))
+                    .ToImmutableDictionary(value => $"multi-region:{value.Item1}", value => value.Item2),
+            },
+            readsOthers);
+
+        return
+        [
+            .. known.Select((region, index) => Input(
+                region.Region,
+                false,
+                ("role", "region"),
+                ("region", region.Region),
+                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : 20)}} }"""),
+                ("cluster", """{ "version": "1.35" }"""))),
+            Input("global", true, ("role", "global"), ("database", Database), ("tables", Tables)),
+        ];
+    }
+
+    /// <summary>The plan, and the plans with each other region active.</summary>
+    public Task<SystemPlan> PlanAsync() => new SystemPlanner(PlanStackAsync).PlanWithFailoversAsync(Inputs());
+}
