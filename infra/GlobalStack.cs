@@ -19,6 +19,9 @@ public sealed class GlobalStack : Stack
 
         var data = new DataStores(settings, regions);
 
+        if (settings.Dns is { } dns)
+            _ = new FrontDoor(settings, dns, regions);
+
         Database = data.Database;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
         Regions = Output.All(regions.Select(Summary)).Apply(summaries => summaries.ToImmutableDictionary(summary => summary["region"]));

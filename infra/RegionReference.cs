@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Database;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Network;
 using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
@@ -40,6 +41,10 @@ internal sealed class RegionReference
 
     internal Output<string> ClusterEndpoint => Text(RegionOutputNames.ClusterEndpoint);
 
+    internal Output<string> LoadBalancerDnsName => Text(RegionOutputNames.LoadBalancerDnsName);
+
+    internal Output<string> LoadBalancerHostedZoneId => Text(RegionOutputNames.LoadBalancerHostedZoneId);
+
     internal Output<string> TransitGatewayId => Text(RegionOutputNames.TransitGatewayId);
 
     /// <summary>For what the global stack puts into the region's cluster. Made when first asked for.</summary>
@@ -72,6 +77,15 @@ internal sealed class RegionReference
         SubnetIds = TextByZone(RegionOutputNames.DatabaseSubnetIds),
         ClientBlocks = SubnetPlan.For(Topology.Cidr, Topology.Zones).Zones.ToImmutableSortedDictionary(zone => zone.Zone, zone => zone.Private),
         Capacity = Capacity,
+    };
+
+    /// <summary>The region as the front door sees it.</summary>
+    internal DnsRegion DnsRegion(Topology topology) => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        Domain = topology.DomainOf(Topology.Region),
+        ClusterName = ClusterName,
     };
 
     /// <summary>The region as a place for a replica of global tables.</summary>

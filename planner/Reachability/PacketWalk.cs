@@ -55,7 +55,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             if (route.IsLocal)
                 return Arrive(to);
 
-            hops.Add(Hop.At(table!, $"{route.Destination}"));
+            hops.Add(new(table!, route.Destination));
             return route.Planned!.TargetInput switch
             {
                 VpcLayer.ToHub => EnterHub(from, to, route.Planned),
@@ -77,9 +77,9 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                     VpcLayer.RouteType, $"{Finding.Name(table!)} has no route to the internet", "Add one to a NAT gateway or an internet gateway.", table, from.Resource);
             }
 
-            hops.Add(Hop.At(table!, $"{route.Destination}"));
+            hops.Add(new(table!, route.Destination));
             if (planned.Target is { } gateway)
-                hops.Add(Hop.At(gateway));
+                hops.Add(new(gateway));
             overInternet = true;
             return planned switch
             {
@@ -95,7 +95,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
 
         private Finding? TryLeave(Subnet from, out PlannedResource? table)
         {
-            hops.Add(Hop.At(from.Resource));
+            hops.Add(new(from.Resource));
             DoubtFilter(from.Vpc);
             table = vpcs.TableOf(from);
             return table is null ? Unassociated(from) : null;
@@ -103,7 +103,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
 
         private Finding? Arrive(Subnet at)
         {
-            hops.Add(Hop.At(at.Resource));
+            hops.Add(new(at.Resource));
             return null;
         }
 
@@ -115,7 +115,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                     HubLayer.HubType, $"{Finding.Name(route.Resource)} leads to a transit gateway that is not planned", "Declare the gateway, or name another.", route.Resource);
             }
 
-            hops.Add(Hop.At(hub));
+            hops.Add(new(hub));
             if (hubs.AttachmentBetween(hub, from.Vpc) is not { } attachment)
                 return Unattached(hub, from.Vpc);
             if (from.Zone is { } zone && attachment.Subnets.All(subnet => subnet.Zone != zone))
@@ -143,7 +143,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                 var table = associated.Table;
                 if (Choose(table) is not { } route)
                     return NoHubRoute(hub, table, to);
-                hops.Add(Hop.At(table, $"{route.Destination} {(route.IsStatic ? "static" : "propagated")}"));
+                hops.Add(new(table, route.Destination, route.IsStatic ? "static" : "propagated"));
                 if (route.IsBlackhole)
                     return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} drops {route.Destination} on purpose", "Remove it, or give it an attachment.", table);
                 if (route.Attachment is not Peering peering)
@@ -164,15 +164,15 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                     return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} where it came from", "Name the peering that leads there.", table);
 
                 overPeering = true;
-                hops.Add(Hop.At(peering.Resource));
-                hops.Add(Hop.At(next));
+                hops.Add(new(peering.Resource));
+                hops.Add(new(next));
                 (hub, came) = (next, peering);
             }
         }
 
         private Finding? Deliver(VpcAttachment attachment, Subnet to, HubRoute route)
         {
-            hops.Add(Hop.At(attachment.Resource));
+            hops.Add(new(attachment.Resource));
             if (attachment.Vpc != to.Vpc)
                 return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} into another VPC than that of {to}", "Name the attachment of that VPC.", attachment.Resource);
 
@@ -191,7 +191,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             if (attachment.Subnets.IsEmpty)
                 return Finding.Wrong(attachment.Resource, $"{Finding.Name(attachment.Resource)} has no subnet of the plan", "Name the VPC's transit subnets as subnetIds.", to.Vpc);
 
-            hops.Add(Hop.At(attachment.Subnets[0].Resource));
+            hops.Add(new(attachment.Subnets[0].Resource));
             return Arrive(to);
         }
 
@@ -204,37 +204,53 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
         // The longest prefix; the VPC's own block before a route of the same length.
         private Choice? Choose(PlannedResource table, PlannedResource vpc)
         {
-            var own = vpcs.BlocksOf(vpc).Where(Matches).Select(block => new Choice(block, null));
-            var planned = new List<Choice>();
+            Choice? best = null;
+            foreach (var block in vpcs.BlocksOf(vpc))
+            {
+                if (Matches(block))
+                    best = Longer(best, block) ? new(block, null) : best;
+            }
+
             foreach (var route in vpcs.RoutesOf(table))
             {
                 if (route.Destination is not { } block)
-                {
-                    // Another address family, or a prefix list that might hold anything.
-                    if (route.Resource.Inputs["destinationIpv6CidrBlock"] is null)
-                        doubts.Add(Finding.NotModelled(route.Resource, $"{Finding.Name(route.Resource)} has no destination that is known"));
-                    continue;
-                }
-
-                if (Matches(block))
-                    planned.Add(new(block, route));
+                    DoubtDestination(route);
+                else if (Matches(block))
+                    best = Longer(best, block) ? new(block, route) : best;
                 else if (IsInside(block))
-                    doubts.Add(Finding.NotModelled(route.Resource, $"{Finding.Name(route.Resource)} covers a part of {destination} only"));
+                    DoubtPart(route.Resource);
             }
 
-            return own.Concat(planned).MaxBy(choice => choice.Destination.PrefixLength);
+            return best;
         }
 
         // The longest prefix; a static route before a propagated one of the same length.
         private HubRoute? Choose(PlannedResource table)
         {
-            foreach (var part in hubs.RoutesOf(table).Where(route => IsInside(route.Destination) && !Matches(route.Destination)))
-                doubts.Add(Finding.NotModelled(part.Resource, $"{Finding.Name(part.Resource)} covers a part of {destination} only"));
-            return hubs.RoutesOf(table)
-                .Where(route => Matches(route.Destination))
-                .OrderByDescending(route => route.Destination.PrefixLength)
-                .ThenByDescending(route => route.IsStatic)
-                .FirstOrDefault();
+            HubRoute? best = null;
+            foreach (var route in hubs.RoutesOf(table))
+            {
+                if (Matches(route.Destination))
+                    best = best is null || Rank(route).CompareTo(Rank(best)) > 0 ? route : best;
+                else if (IsInside(route.Destination))
+                    DoubtPart(route.Resource);
+            }
+
+            return best;
+        }
+
+        private static bool Longer(Choice? best, IPNetwork block) => best is null || block.PrefixLength > best.Destination.PrefixLength;
+
+        private static (int Length, bool IsStatic) Rank(HubRoute route) => (route.Destination.PrefixLength, route.IsStatic);
+
+        private void DoubtPart(PlannedResource route) =>
+            doubts.Add(Finding.NotModelled(route, $"{Finding.Name(route)} covers a part of {destination} only"));
+
+        // Another address family, or a prefix list that might hold anything.
+        private void DoubtDestination(VpcRoute route)
+        {
+            if (route.Resource.Inputs["destinationIpv6CidrBlock"] is null)
+                doubts.Add(Finding.NotModelled(route.Resource, $"{Finding.Name(route.Resource)} has no destination that is known"));
         }
 
         private bool Matches(IPNetwork block) => SecurityLayer.Holds(block, destination);

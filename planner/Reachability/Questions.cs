@@ -198,7 +198,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         /// <summary>The hops there, then the rule that lets in.</summary>
         public ImmutableArray<Hop> Forth =>
-            There.Arrived ? [.. There.Hops, .. Gates.Where(gate => gate.Rule is not null).TakeLast(1).Select(gate => Hop.At(gate.Rule!.Resource))] : There.Hops;
+            There.Arrived ? [.. There.Hops, .. Gates.Where(gate => gate.Rule is not null).TakeLast(1).Select(gate => new Hop(gate.Rule!.Resource))] : There.Hops;
 
         /// <summary>True where the plan says that no reply comes.</summary>
         public bool IsStopped => Findings.Any(finding => finding.Kind is FindingKind.Broken);

@@ -4,15 +4,26 @@ using MultiRegion.Offline;
 
 namespace MultiRegion.Planner.Reachability;
 
-/// <summary>A planned subnet.</summary>
-/// <param name="Resource">The planned resource.</param>
-/// <param name="Vpc">The VPC it is cut from.</param>
-/// <param name="Block">Its addresses.</param>
-/// <param name="Zone">The zone, by id or name as the plan has it; null where it says neither.</param>
-internal sealed record Subnet(PlannedResource Resource, PlannedResource Vpc, IPNetwork Block, string? Zone)
+/// <summary>A planned subnet. A class, as it is a key that is looked up for every packet.</summary>
+/// <param name="resource">The planned resource.</param>
+/// <param name="vpc">The VPC it is cut from.</param>
+/// <param name="block">Its addresses.</param>
+internal sealed class Subnet(PlannedResource resource, PlannedResource vpc, IPNetwork block)
 {
+    /// <summary>The planned resource.</summary>
+    public PlannedResource Resource => resource;
+
+    /// <summary>The VPC it is cut from.</summary>
+    public PlannedResource Vpc => vpc;
+
+    /// <summary>Its addresses.</summary>
+    public IPNetwork Block => block;
+
+    /// <summary>The zone, by id or name as the plan has it; null where it says neither.</summary>
+    public string? Zone { get; } = PlanReader.Text(resource.Inputs["availabilityZoneId"] ?? resource.Inputs["availabilityZone"]);
+
     /// <inheritdoc/>
-    public override string ToString() => Finding.Name(Resource);
+    public override string ToString() => Finding.Name(resource);
 }
 
 /// <summary>A route of a VPC's table.</summary>
@@ -67,7 +78,7 @@ internal sealed class VpcLayer
         foreach (var subnet in plan.OfType(SubnetType))
         {
             if (plan.Link(subnet, "vpcId") is { Type: VpcType } vpc && plan.Block(subnet, "cidrBlock") is { } block)
-                subnets[subnet.Urn] = new(subnet, vpc, block, PlanReader.Text(subnet.Inputs["availabilityZoneId"] ?? subnet.Inputs["availabilityZone"]));
+                subnets[subnet.Urn] = new(subnet, vpc, block);
         }
 
         tables = Linked(plan, AssociationType, from: "subnetId", to: "routeTableId");

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
+using System.Net;
 using MultiRegion.Offline;
 
 namespace MultiRegion.Planner.Reachability;
 
-/// <summary>A step of a packet.</summary>
-/// <param name="Text">Where it is, or what sends it on.</param>
-/// <param name="Urn">The planned resource.</param>
-internal sealed record Hop(string Text, string Urn)
+/// <summary>A step of a packet. Its text is made when it is shown; thousands of steps never are.</summary>
+/// <param name="At">The planned resource where the packet is.</param>
+/// <param name="By">The destination of the route that sends it on, at a table.</param>
+/// <param name="Origin">Where that route comes from, at a gateway's table.</param>
+internal sealed record Hop(PlannedResource At, IPNetwork? By = null, string? Origin = null)
 {
-    /// <summary>At a resource.</summary>
-    public static Hop At(PlannedResource resource, string? detail = null)
-    {
-        var name = $"{resource.Type.Split(':')[^1]} {resource.Name}";
-        return new(detail is null ? name : $"{name} {detail}", resource.Urn);
-    }
+    /// <summary>The step for people: <c>RouteTable us-east-1 10.32.0.0/16 static</c>.</summary>
+    public string Text => string.Join(' ', new[] { At.Type.Split(':')[^1], At.Name, By?.ToString(), Origin }.OfType<string>());
+
+    /// <summary>The planned resource's URN.</summary>
+    public string Urn => At.Urn;
 }
 
 /// <summary>One packet's way in one direction, as far as it gets.</summary>

@@ -9,29 +9,10 @@ namespace MultiRegion.Tests.Infra;
 
 public class StacksTests
 {
-    private static readonly string[] RegionTypes =
-    [
-        "pulumi:providers:aws", "pulumi:providers:kubernetes", "eks:index:Cluster",
-        "multi-region:cluster:EksCluster", "multi-region:cluster:SystemNodes", "multi-region:encryption:EncryptionKey",
-        "multi-region:network:FlowLogs", "multi-region:network:RegionNetwork", "multi-region:network:TransitGatewayHub",
-        "aws:cloudwatch/logGroup:LogGroup",
-        "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "aws:ec2/eip:Eip", "aws:ec2/flowLog:FlowLog",
-        "aws:ec2/internetGateway:InternetGateway", "aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/natGateway:NatGateway",
-        "aws:ec2/route:Route", "aws:ec2/routeTable:RouteTable", "aws:ec2/routeTableAssociation:RouteTableAssociation",
-        "aws:ec2/securityGroup:SecurityGroup", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc", "aws:ec2/vpcEndpoint:VpcEndpoint",
-        "aws:ec2transitgateway/routeTable:RouteTable", "aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation",
-        "aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation",
-        "aws:ec2transitgateway/transitGateway:TransitGateway", "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
-        "aws:eks/nodeGroup:NodeGroup",
-        "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-        "aws:kms/alias:Alias", "aws:kms/key:Key",
-        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-    ];
-
     [Fact]
     public async Task Gives_every_aws_resource_of_a_region_that_regions_provider()
     {
-        var stack = await Run(Given.UsWest2, RegionTypes);
+        var stack = await Run(Given.UsWest2, StackTypes.Region);
 
         var resources = stack.Seen.Where(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal)).ToList();
         Assert.True(resources.Count > 70, $"{resources.Count} resources");
@@ -44,15 +25,15 @@ public class StacksTests
     {
         static IEnumerable<string> Names(RecordingMocks stack) => stack.Seen.Select(resource => $"{resource.Type} {resource.Name}").Order();
 
-        var warm = await Run(Given.UsEast1.With("capacity", """{ "full": 20, "percent": 20 }"""), RegionTypes);
+        var warm = await Run(Given.UsEast1.With("capacity", """{ "full": 20, "percent": 20 }"""), StackTypes.Region);
 
-        Assert.Equal(Names(await Run(Given.UsEast1, RegionTypes)), Names(warm));
+        Assert.Equal(Names(await Run(Given.UsEast1, StackTypes.Region)), Names(warm));
     }
 
     [Fact]
     public async Task Exports_what_binds_the_region_and_keeps_the_kubeconfig_secret()
     {
-        var outputs = (await Run(Given.UsEast1, RegionTypes)).StackOutputs;
+        var outputs = (await Run(Given.UsEast1, StackTypes.Region)).StackOutputs;
 
         foreach (var name in new[] { "vpcId", "transitGatewayId", "transitGatewayRouteTableId", "transitGatewayAttachmentId", "databaseRouteTableId" })
             Assert.EndsWith("-id", Assert.IsType<string>(await OutputUtilities.GetValueAsync(outputs[name])));
@@ -63,7 +44,7 @@ public class StacksTests
     [Fact]
     public async Task Reads_the_region_stacks_by_their_full_names()
     {
-        var stack = await Run(Given.Global, ["pulumi:pulumi:StackReference"]);
+        var stack = await Run(Given.Global, StackTypes.Global);
 
         Assert.Equal(
             ["organization/project/us-east-1", "organization/project/us-west-2"],

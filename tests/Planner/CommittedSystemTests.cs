@@ -13,7 +13,7 @@ public class CommittedSystemTests
         var problems = new List<MultiRegion.Infra.Configuration.ConfigurationProblem>();
         var stacks = SystemInputs.Read(AppContext.BaseDirectory, configFolder: null, problems);
         Assert.Empty(problems);
-        return new SystemPlanner(StackProgram.PlanAsync).PlanAsync(stacks);
+        return new SystemPlanner(StackProgram.PlanAsync).PlanWithFailoversAsync(stacks);
     });
 
     [Fact]

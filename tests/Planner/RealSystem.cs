@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using MultiRegion.Infra;
-using MultiRegion.Offline;
 using MultiRegion.Planner.Planning;
-using Pulumi;
 
 namespace MultiRegion.Tests.Planner;
 
@@ -28,10 +25,6 @@ internal sealed record RealSystem
 
     /// <summary>The tables of the global stack.</summary>
     public string Tables { get; init; } = """[{ "name": "sessions", "hashKey": "id" }]""";
-
-    /// <summary>Plans one stack with the real program.</summary>
-    public static Task<PlannedStack> PlanStackAsync(PlanRequest request) =>
-        PlanEngine.PlanAsync(request, () => (Stack)new StackSelector().GetService(typeof(Stack))!);
 
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
@@ -77,5 +70,5 @@ internal sealed record RealSystem
     }
 
     /// <summary>The plan, and the plans with each other region active.</summary>
-    public Task<SystemPlan> PlanAsync() => new SystemPlanner(PlanStackAsync).PlanWithFailoversAsync(Inputs());
+    public Task<SystemPlan> PlanAsync() => new SystemPlanner(StackProgram.PlanAsync).PlanWithFailoversAsync(Inputs());
 }

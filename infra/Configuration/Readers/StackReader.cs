@@ -36,12 +36,17 @@ internal static class StackReader
         var database = stack.SectionOrNone(
             DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
         var tables = TablesReader.Read(stack, database);
+        var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
+        var dns = stack.SectionOrNone(
+            DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
         return () => new()
         {
             Stack = name,
             Topology = topology.Build(),
             Database = database,
             Tables = tables,
+            Dns = dns,
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point },
         };
     }
 
@@ -55,6 +60,8 @@ internal static class StackReader
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var delivery = stack.OptionalSection(
+            DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
         return () => new()
         {
             Stack = name,
@@ -63,6 +70,7 @@ internal static class StackReader
             Network = network,
             Capacity = capacity,
             Cluster = cluster,
+            Delivery = delivery,
         };
     }
 }
