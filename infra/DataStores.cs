@@ -38,6 +38,7 @@ internal sealed class DataStores
             Identifier = settings.Topology.Environment,
             Regions = [.. regions.Select(region => region.AuroraRegion)],
             InitialWriter = database.InitialWriter,
+            RebuildInitialWriter = database.RebuildInitialWriter,
             ActiveRegion = settings.Topology.ActiveRegion,
             EngineVersion = database.EngineVersion,
             AllowMajorVersionUpgrade = database.AllowMajorVersionUpgrade,

@@ -73,7 +73,7 @@ public sealed class AuroraGlobalDatabase : ComponentResource
                 GlobalClusterIdentifier = global.Id,
                 KeyArn = keys[region.Region],
                 ClientBlocks = clients,
-                MasterPassword = region == writer ? (Input<string>)credentials.Password : null,
+                MasterPassword = region == writer && !args.RebuildInitialWriter ? (Input<string>)credentials.Password : null,
                 After = before,
             }, In(region));
             Members = Members.Add(region.Region, member);

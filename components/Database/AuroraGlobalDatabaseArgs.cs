@@ -26,6 +26,12 @@ public sealed record AuroraGlobalDatabaseArgs
     /// </summary>
     public required string InitialWriter { get; init; }
 
+    /// <summary>
+    /// The initial writer's member was lost after a failover and is to be made again: as a replica of whoever writes now,
+    /// without what only a first writer is told. Default: no. Members that exist are left alone either way.
+    /// </summary>
+    public bool RebuildInitialWriter { get; init; }
+
     /// <summary>Where the writer is now, as configured: for alarms only.</summary>
     public required string ActiveRegion { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record DatabaseSettings
     /// </summary>
     public required string InitialWriter { get; init; }
 
+    /// <summary>The initial writer's member was lost and is made again, as a replica of whoever writes now. Default: no.</summary>
+    public required bool RebuildInitialWriter { get; init; }
+
     /// <summary>The version of Aurora PostgreSQL, for instance <c>16.8</c>. No default: it would upgrade the database when it moves.</summary>
     public required EngineVersion EngineVersion { get; init; }
 

@@ -3,6 +3,9 @@ using BenchmarkDotNet.Attributes;
 namespace MultiRegion.Offline.Benchmarks;
 
 /// <summary>Time and memory for planning programs of growing size: the cost per resource must not grow with them.</summary>
+[InProcess] // a process of its own would be built in Release, where these assemblies do not exist
+[WarmupCount(3)]
+[IterationCount(10)]
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {

@@ -28,6 +28,10 @@ internal sealed class PlanMonitor : ResourceMonitor
     public ImmutableArray<PlannedResource> Resources() =>
         [.. _entries.Select(entry => entry.Outputs.Members.IsEmpty ? entry.Record! : entry.Record! with { Outputs = entry.Outputs })];
 
+    public override Exception Conceal(Exception exception) => exception is ResourceInCallbackException
+        ? exception
+        : new RunException($"A callback failed on a secret value with a {exception.GetType().Name}; its message is withheld.");
+
     public override void BeforeConstruction(string type, string name)
     {
         if (!ApplyCallback.IsRunning)

@@ -8,7 +8,7 @@ using MultiRegion.Planner.Planning;
 namespace MultiRegion.Planner.Checks;
 
 /// <summary>
-/// Addresses: no two VPC or service ranges of the whole system overlap, every subnet lies in its VPC and beside the
+/// Addresses: no two VPC, service or remote ranges of the whole system overlap, every subnet lies in its VPC and beside the
 /// others, and each VPC keeps room for more.
 /// </summary>
 internal sealed class AddressCheck : IPlanCheck
@@ -19,6 +19,9 @@ internal sealed class AddressCheck : IPlanCheck
     private const string VpcType = "aws:ec2/vpc:Vpc";
     private const string SecondaryBlockType = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     private const string SubnetType = "aws:ec2/subnet:Subnet";
+
+    private const string RouteType = "aws:ec2/route:Route";
+    private const string HubRouteType = "aws:ec2transitgateway/route:Route";
 
     // The service range is an input of its own on the EKS package's cluster, and a nested one on the AWS package's.
     private const string EksClusterType = "eks:index:Cluster";
@@ -32,7 +35,10 @@ internal sealed class AddressCheck : IPlanCheck
     {
         var findings = new Findings();
         var networks = plan.OfType(VpcType).Select(vpc => ReadNetwork(plan, vpc, findings)).ToList();
-        var ranges = networks.SelectMany(network => network.Blocks).Concat(ServiceRanges(plan, findings)).ToList();
+        var ranges = networks.SelectMany(network => network.Blocks)
+            .Concat(ServiceRanges(plan, findings))
+            .Concat(RemoteRanges(plan, networks, findings))
+            .ToList();
 
         findings.FailOverlaps(ranges);
         foreach (var network in networks)
@@ -71,6 +77,7 @@ internal sealed class AddressCheck : IPlanCheck
             .Select(subnet => findings.ReadBlock($"subnet {subnet.Name}", subnet.Inputs["cidrBlock"]));
         return new Network(
             vpc.Name,
+            vpc.Region,
             [.. secondary.Prepend(findings.ReadBlock($"VPC {vpc.Name}", vpc.Inputs["cidrBlock"])).OfType<AddressRange>()],
             [.. subnets.OfType<AddressRange>()]);
     }
@@ -88,6 +95,21 @@ internal sealed class AddressCheck : IPlanCheck
             .OfType<AddressRange>();
     }
 
+    /// <summary>
+    /// The ranges that routes lead to over a transit gateway. A VPC of another region is counted with the VPCs; anything
+    /// else is a network of its own, and no packet for it may be taken for one to a VPC or a service.
+    /// </summary>
+    private static IEnumerable<AddressRange> RemoteRanges(SystemPlan plan, IReadOnlyCollection<Network> networks, Findings findings) =>
+        plan.OfType(RouteType)
+            .Where(route => route.Inputs["transitGatewayId"] is not null)
+            .Concat(plan.OfType(HubRouteType))
+            .Where(route => route.Inputs["destinationCidrBlock"] is not null)
+            .Select(route => (route.Region, Range: findings.ReadBlock($"remote range of route {route.Name}", route.Inputs["destinationCidrBlock"])))
+            .Where(route => !networks.Any(network => network.Region != route.Region && network.Blocks.Any(range => range.Block == route.Range?.Block)))
+            .Select(route => route.Range)
+            .OfType<AddressRange>()
+            .DistinctBy(range => range.Block);
+
     /// <summary>A block and what it belongs to.</summary>
     private sealed record AddressRange(string Owner, IPNetwork Block)
     {
@@ -95,7 +117,7 @@ internal sealed class AddressCheck : IPlanCheck
     }
 
     /// <summary>A VPC with its blocks and the subnets cut from them.</summary>
-    private sealed record Network(string Name, ImmutableArray<AddressRange> Blocks, ImmutableArray<AddressRange> Subnets)
+    private sealed record Network(string Name, string? Region, ImmutableArray<AddressRange> Blocks, ImmutableArray<AddressRange> Subnets)
     {
         /// <summary>Addresses that no subnet holds, in whole percent rounded down.</summary>
         public long FreePercent

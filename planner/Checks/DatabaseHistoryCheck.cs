@@ -43,7 +43,7 @@ internal sealed class DatabaseHistoryCheck : IPlanCheck
         if (Version(before) is { } old && Version(after) is { } next && old.Major != next.Major && !AllowsMajorUpgrade(stack))
         {
             yield return $"{stack.Name}: database.engineVersion: got '{next}', another major version than {old} of the reviewed plan. "
-                + $"Set it back, or set database.allowMajorVersionUpgrade: true beside {old}, deploy that, and then change the version.";
+                + "Set it back, or allow it with database.allowMajorVersionUpgrade: true.";
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 
@@ -10,6 +11,7 @@ internal sealed class SystemPlan
     private readonly ILookup<string, PlannedResource> _byType;
     private readonly Dictionary<string, PlannedStack> _stackByUrn;
     private readonly ILookup<string, PlannedSymbol> _symbols;
+    private readonly ConcurrentDictionary<Type, object> _derived = new();
 
     public SystemPlan(ImmutableArray<PlannedStack> stacks)
     {
@@ -34,6 +36,10 @@ internal sealed class SystemPlan
 
     /// <summary>Every resource, in the order of the stacks and of declaration.</summary>
     public IEnumerable<PlannedResource> Resources => Stacks.SelectMany(stack => stack.Resources);
+
+    /// <summary>What an analysis makes of the plan, made once however many ask for it: a plan never changes.</summary>
+    public T Derive<T>(Func<SystemPlan, T> analyse)
+        where T : class => (T)_derived.GetOrAdd(typeof(T), _ => analyse(this));
 
     /// <summary>The resource of that URN, or null.</summary>
     public PlannedResource? Find(string? urn) => urn is null ? null : _byUrn.GetValueOrDefault(urn);

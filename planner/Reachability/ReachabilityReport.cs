@@ -14,7 +14,9 @@ internal sealed record ReachabilityReport(ImmutableArray<Answer> Answers)
         Answers.SelectMany(answer => answer.Findings).DistinctBy(finding => finding.Text).OrderBy(finding => finding.Kind);
 
     /// <summary>Asks the planned resources.</summary>
-    public static ReachabilityReport Of(SystemPlan plan)
+    public static ReachabilityReport Of(SystemPlan plan) => plan.Derive(Ask);
+
+    private static ReachabilityReport Ask(SystemPlan plan)
     {
         var reader = new PlanReader(plan);
         var vpcs = new VpcLayer(reader);

@@ -9,18 +9,23 @@ internal static class ReachabilityText
 {
     private const int Indent = 6;
 
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
 
-    /// <summary>One block per answer.</summary>
+    /// <summary>One block per answer; nothing where nothing was asked.</summary>
     public static void Render(IAnsiConsole console, ReachabilityReport report)
     {
-        console.WriteLine("reachability");
+        if (report.Answers.IsEmpty)
+            return;
+
+        console.WriteLine("reachability", Strong);
         foreach (var answer in report.Answers)
         {
             console.Write(new Paragraph()
                 .Append(Word(answer.Verdict), Colour(answer.Verdict))
                 .Append($"  {answer.Question}")
-                .Append(string.Create(CultureInfo.InvariantCulture, $"  {answer.Paths} looked at\n"), Quiet));
+                .Append(string.Create(CultureInfo.InvariantCulture, $"  {answer.Paths} looked at"), Quiet));
+            console.WriteLine();
             WriteHops(console, "there", answer.Forth);
             WriteHops(console, "back", answer.Back);
             foreach (var finding in answer.Findings)

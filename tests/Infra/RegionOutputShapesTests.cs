@@ -80,6 +80,7 @@ public class RegionOutputShapesTests
             (RegionOutputNames.Region, _) => "us-west-2",
             (RegionOutputNames.VpcCidr, _) => "10.32.0.0/16",
             (_, OutputShape.TextByZone) => West.Zones.ToImmutableDictionary(zone => zone, object (zone) => $"id-{zone}"),
+            (_, OutputShape.Number) => 100d,
             _ => "text",
         });
 }

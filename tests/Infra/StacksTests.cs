@@ -52,6 +52,34 @@ public class StacksTests
     }
 
     [Fact]
+    public async Task Peers_every_two_regions_with_the_providers_of_both()
+    {
+        var stack = await Run(Given.Global, StackTypes.Global);
+
+        Assert.Equal("us-east-1-us-west-2", stack.Single("multi-region:network:TransitGatewayPeering").Name);
+        Assert.EndsWith("pulumi:providers:aws::us-east-1::us-east-1-id", stack.Single("aws:ec2transitgateway/peeringAttachment:PeeringAttachment").Provider);
+        Assert.EndsWith("pulumi:providers:aws::us-west-2::us-west-2-id", stack.Single("aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter").Provider);
+        Assert.Equal(8, stack.OfType("aws:ec2/route:Route").Count);
+    }
+
+    [Theory]
+    [InlineData("dns", "private", 0)]
+    [InlineData("mesh", "private", 1)]
+    [InlineData("mesh", "public", 0)]
+    public async Task Opens_a_cluster_to_the_other_regions_only_for_the_mesh(string pattern, string endpoint, int rules)
+    {
+        var source = Given.UsEast1
+            .WithTopology(topology => topology["pattern"] = pattern)
+            .With("cluster", $$"""{ "version": "1.35", "endpoint": "{{endpoint}}", "publicAccessCidrs": [{{(endpoint == "private" ? "" : "\"192.0.2.0/24\"")}}] }""");
+
+        var stack = await Run(source, StackTypes.Region);
+
+        var opened = stack.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Where(rule => rule.Name == "us-east-1-kubernetes-api-10.32.0.0-16").ToList();
+        Assert.Equal(rules, opened.Count);
+        Assert.All(opened, rule => Assert.Equal(("10.32.0.0/16", 443d), (rule.Text("cidrIpv4"), rule.Number("toPort"))));
+    }
+
+    [Fact]
     public async Task Lists_every_problem_of_a_wrong_configuration_in_one_error()
     {
         var wrong = Given.UsEast1.With("capacity", """{ "full": 20, "percent": 0 }""").With("region", "eu-west-1");

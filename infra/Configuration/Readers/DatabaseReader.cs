@@ -36,6 +36,7 @@ internal static class DatabaseReader
             Port = section.Optional("port", Port, AuroraGlobalDatabaseArgs.DefaultPort),
             Namespace = section.Optional("namespace", Pattern.Namespace, DefaultNamespace),
             AllowMajorVersionUpgrade = section.Optional("allowMajorVersionUpgrade", Flag.Format, false),
+            RebuildInitialWriter = section.Optional("rebuildInitialWriter", Flag.Format, false),
         };
     }
 }

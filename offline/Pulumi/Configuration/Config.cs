@@ -65,7 +65,7 @@ public sealed class Config
     private string? Find(string key) => ConfigValues.Get(FullKey(key), isSecretExpected: true);
 
     private T? Parse<T>(string key, string? text, Func<string, T?> parse) where T : struct =>
-        text is null ? null : parse(text) ?? throw new ConfigTypeException(FullKey(key), text, typeof(T));
+        text is null ? null : parse(text) ?? throw WrongType<T>(key, text);
 
     private T? Deserialize<T>(string key, string? json, JsonSerializerOptions? options)
     {
@@ -78,9 +78,12 @@ public sealed class Config
         }
         catch (JsonException exception)
         {
-            throw new ConfigTypeException(FullKey(key), json, typeof(T), exception);
+            throw WrongType<T>(key, json, exception);
         }
     }
+
+    private ConfigTypeException WrongType<T>(string key, string value, Exception? inner = null) =>
+        new(FullKey(key), ConfigValues.Shown(FullKey(key), value), typeof(T), inner);
 
     private Output<T?>? SecretObject<T>(string key, JsonSerializerOptions? options) =>
         Find(key) is { } json ? Output.CreateSecret(Deserialize<T>(key, json, options)) : null;

@@ -21,6 +21,10 @@ internal static class ConfigValues
         return value;
     }
 
+    /// <summary>The value as error texts show it.</summary>
+    public static string Shown(string fullKey, string value) =>
+        Deployment.Required.Settings.SecretKeys.Contains(fullKey) ? "[secret]" : value;
+
     // JSON spells them in lower case only.
     public static bool? ParseBoolean(string text) => text switch { "true" => true, "false" => false, _ => null };
 

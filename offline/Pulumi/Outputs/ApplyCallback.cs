@@ -30,7 +30,7 @@ internal static class ApplyCallback
         }
         catch (Exception exception)
         {
-            return CannotCope(data, exception) ? data.Derive() : PendingSource.Failed(exception);
+            return CannotCope(data, exception) ? data.Derive() : PendingSource.Failed(Concealed(data, exception));
         }
 
         return result.Settled is { } settled ? settled.After(data) : PendingSource.Track(JoinAsync(data, result));
@@ -64,7 +64,15 @@ internal static class ApplyCallback
         {
             return data.Derive();
         }
+        catch (Exception exception) when (data.IsSecret)
+        {
+            throw Concealed(data, exception);
+        }
     }
+
+    // What a callback says about a secret value may quote it.
+    private static Exception Concealed(OutputData data, Exception exception) =>
+        data.IsSecret && Deployment.Current is { } deployment ? deployment.Monitor.Conceal(exception) : exception;
 
     // A callback may parse or look up what a placeholder stands for; that it fails on the placeholder tells nothing.
     private static bool CannotCope(OutputData data, Exception exception) =>

@@ -10,6 +10,9 @@ internal abstract class ResourceMonitor
 
     public virtual bool SupportsHooks => true;
 
+    /// <summary>The exception to report for one that may quote a secret value.</summary>
+    public virtual Exception Conceal(Exception exception) => exception;
+
     /// <summary>Called first in the constructor of every resource; may refuse it.</summary>
     public virtual void BeforeConstruction(string type, string name)
     {

@@ -65,11 +65,6 @@ public class Resource
     /// <summary>Resources constructed with this one as their parent, so far.</summary>
     internal IReadOnlyList<Resource> Children => _children ?? [];
 
-    /// <summary>Whether it is, or stands for, a component.</summary>
-    internal bool IsComponent => this is ComponentResource;
-
-    internal bool IsRemote => Registration?.Remote ?? false;
-
     public string GetResourceType() => _type;
 
     public string GetResourceName() => _name;

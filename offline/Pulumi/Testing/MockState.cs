@@ -4,8 +4,6 @@ namespace Pulumi.Testing;
 internal sealed class MockState(
     string urn, OutputData? id, Dictionary<string, object?> state, ResourceSet self, bool preview, ValueReader reader) : ResourceState
 {
-    public string Urn => urn;
-
     public override OutputData Read(OutputMember member)
     {
         if (member.Name == "urn")

@@ -53,6 +53,16 @@ public class AuroraGlobalDatabaseTests
         Assert.Empty(replica.Inputs.Keys.Except(writer.Inputs.Keys));
     }
 
+    // The day its region came back empty, the program made it with a user again, and RDS refused it.
+    [Fact]
+    public async Task Makes_the_initial_writer_again_as_a_replica()
+    {
+        var database = await Declare(args => args with { RebuildInitialWriter = true });
+
+        var (rebuilt, replica) = (database.Single(Cluster, "us-east-1-database"), database.Single(Cluster, "us-west-2-database"));
+        Assert.Equal(replica.Inputs.Keys.Order(), rebuilt.Inputs.Keys.Order());
+    }
+
     [Fact]
     public async Task Never_lets_rds_manage_the_password_or_names_a_source()
     {
@@ -188,6 +198,9 @@ public class AuroraGlobalDatabaseTests
             Assert.Contains($"::{resource.Name[..9]}::", resource.Provider, StringComparison.Ordinal);
     }
 
-    private static Task<RecordingMocks> Declare() => RecordingMocks.Run(Types, () =>
-        _ = new AuroraGlobalDatabase("database", Some.Database(Some.East(Some.Provider("us-east-1")), Some.West(Some.Provider("us-west-2")))));
+    private static Task<RecordingMocks> Declare(Func<AuroraGlobalDatabaseArgs, AuroraGlobalDatabaseArgs>? change = null) => RecordingMocks.Run(Types, () =>
+    {
+        var args = Some.Database(Some.East(Some.Provider("us-east-1")), Some.West(Some.Provider("us-west-2")));
+        _ = new AuroraGlobalDatabase("database", change?.Invoke(args) ?? args);
+    });
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MultiRegion.Components.Network;
 using MultiRegion.Tests.Components.Support;
 using Pulumi;
+using Pulumi.Utilities;
 using Aws = Pulumi.Aws;
 
 namespace MultiRegion.Tests.Components.Network;
@@ -117,11 +118,11 @@ public class TransitGatewayPeeringTests
 
     private static async Task<(RecordingMocks Mocks, ImmutableSortedDictionary<string, Waits> Options)> Declare(bool swapped = false)
     {
-        var waits = ImmutableSortedDictionary.CreateBuilder<string, Waits>(StringComparer.Ordinal);
-        ResourceTransformation remember = declared =>
+        var declared = new Dictionary<string, ResourceOptions>();
+        ResourceTransformation remember = child =>
         {
-            if (declared.Resource is CustomResource)
-                waits[$"{declared.Resource.GetResourceType()} {declared.Resource.GetResourceName()}"] = Waits.In(declared.Options);
+            if (child.Resource is CustomResource)
+                declared.Add($"{child.Resource.GetResourceType()} {child.Resource.GetResourceName()}", child.Options);
             return null;
         };
 
@@ -134,8 +135,15 @@ public class TransitGatewayPeeringTests
                 swapped ? new() { One = west, Other = east } : new() { One = east, Other = west },
                 new() { ResourceTransformations = { remember } });
         });
+
+        var waits = ImmutableSortedDictionary.CreateBuilder<string, Waits>(StringComparer.Ordinal);
+        foreach (var (name, options) in declared)
+            waits[name] = new(await Names(options.DependsOn), options.CustomTimeouts?.Create, options.CustomTimeouts?.Delete);
         return (mocks, waits.ToImmutable());
     }
+
+    private static async Task<string[]> Names(InputList<Resource> resources) =>
+        [.. (await OutputUtilities.GetValueAsync(resources.ToOutput())).Select(resource => $"{resource.GetType().Name} {resource.GetResourceName()}")];
 
     private static PeeringSide Side(string region, string cidr, params string[] zones) => new()
     {
@@ -148,16 +156,5 @@ public class TransitGatewayPeeringTests
         DatabaseRouteTableId = Output.Create($"{region}-database"),
     };
 
-    private sealed record Waits(IReadOnlyList<string> After, TimeSpan? Create, TimeSpan? Delete)
-    {
-        internal static Waits In(ResourceOptions options)
-        {
-            var after = ImmutableArray<Resource>.Empty;
-            options.DependsOn.ToOutput().Apply(resources => after = resources);
-            return new(
-                [.. after.Select(resource => $"{resource.GetType().Name} {resource.GetResourceName()}")],
-                options.CustomTimeouts?.Create,
-                options.CustomTimeouts?.Delete);
-        }
-    }
+    private sealed record Waits(string[] After, TimeSpan? Create, TimeSpan? Delete);
 }

@@ -46,6 +46,14 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public async Task A_malformed_secret_is_not_quoted()
+    {
+        var exception = await Assert.ThrowsAsync<PlanException>(() => PlanProgram.PlanAsync(() => _ = new Config().RequireSecretInt32("token"), Request));
+
+        Assert.Equal(["Configuration 'multi-region:token' value '[secret]' is not a valid System.Int32"], exception.Messages);
+    }
+
+    [Fact]
     public async Task Rejects_a_missing_key_in_the_words_of_the_sdk()
     {
         var exception = await Assert.ThrowsAsync<PlanException>(() => PlanProgram.PlanAsync(() => _ = new Config().Require("role"), Request));

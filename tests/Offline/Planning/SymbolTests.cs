@@ -128,6 +128,24 @@ public class SymbolTests
     }
 
     [Fact]
+    public async Task A_failure_on_a_secret_does_not_quote_it()
+    {
+        var atOnce = await Assert.ThrowsAsync<PlanException>(() => PlanProgram.PlanAsync(() =>
+            _ = Output.CreateSecret("hunter2").Apply(text => int.Parse(text, CultureInfo.InvariantCulture))));
+        var later = await Assert.ThrowsAsync<PlanException>(() => PlanProgram.PlanAsync(() =>
+            _ = Output.CreateSecret("hunter2").Apply(async text =>
+            {
+                await Task.Yield();
+                return int.Parse(text, CultureInfo.InvariantCulture);
+            })));
+
+        string[] expected = ["A callback failed on a secret value with a FormatException; its message is withheld."];
+        Assert.Equal(expected, atOnce.Messages);
+        Assert.Equal(expected, later.Messages);
+        Assert.DoesNotContain("hunter2", atOnce.ToString() + later, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_inside_an_asynchronous_callback_counts_the_same()
     {
         var value = await PlanProgram.PlanOutputAsync(() => Net("a").Arn.Apply(async arn =>

@@ -60,6 +60,29 @@ public class AddressCheckTests
     }
 
     [Fact]
+    public void Fails_a_remote_range_over_a_vpc_or_a_service_range()
+    {
+        var builder = new PlanBuilder("global");
+        var east = builder.Provider("aws", "us-east-1", "us-east-1");
+        Route("aws:ec2transitgateway/route:Route", "to-west", "10.32.0.0/16"); // the other region's VPC itself
+        Route("aws:ec2transitgateway/route:Route", "to-office", "10.0.0.0/12");
+        Route("aws:ec2/route:Route", "to-self", "10.16.0.0/16");
+        Route("aws:ec2/route:Route", "to-partner", "172.20.8.0/24");
+
+        var result = Run([.. SampleSystem.Stacks()[..2], builder.Build()]);
+
+        Assert.Equal(
+            [
+                "VPC us-east-1 10.16.0.0/16 overlaps remote range of route to-self 10.16.0.0/16",
+                "services of us-east-1 172.20.0.0/16 overlaps remote range of route to-partner 172.20.8.0/24",
+            ],
+            result.Lines.AsEnumerable());
+
+        void Route(string type, string name, string block) =>
+            builder.Resource(type, name, provider: east, inputs: [("destinationCidrBlock", Text(block)), ("transitGatewayId", Text("tgw"))]);
+    }
+
+    [Fact]
     public void Fails_subnets_outside_their_vpc_or_over_each_other()
     {
         var builder = Vpc("10.16.0.0/16", out var vpcId);

@@ -30,7 +30,7 @@ public class DatabaseHistoryCheckTests
         Assert.Equal(
             [
                 "global: database.engineVersion: got '17.7', another major version than 16.8 of the reviewed plan. "
-                + "Set it back, or set database.allowMajorVersionUpgrade: true beside 16.8, deploy that, and then change the version.",
+                + "Set it back, or allow it with database.allowMajorVersionUpgrade: true.",
             ],
             verdict.Lines.AsEnumerable());
         Assert.Equal(CheckStatus.Pass, Judge("us-east-1", "17.7", recorded: Database("us-east-1", "16.8"), allowed: true).Status);

@@ -19,7 +19,7 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Contains("\nus-west-2  10 resources", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nglobal  5 resources", run.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "pass  addresses: 4 ranges apart, 8 subnets in place; free: us-east-1 74 %, us-west-2 74 %\n",
+            "\npass  addresses: 4 ranges apart, 8 subnets in place; free: us-east-1 74 %, us-west-2 74 %\n",
             run.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
     }

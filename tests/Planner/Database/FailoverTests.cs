@@ -103,6 +103,26 @@ public class FailoverTests
             Assert.All(plan.OfType(type), resource => Assert.True(resource.Options.Protect));
     }
 
+    [Fact]
+    public async Task Rebuilds_a_lost_initial_writer_without_touching_what_exists()
+    {
+        var before = await new RealSystem().PlanAsync();
+        var after = await new RealSystem
+        {
+            Database = """{ "initialWriter": "us-east-1", "engineVersion": "16.8", "instanceClass": "db.r7g.large", "rebuildInitialWriter": true }""",
+        }.PlanAsync();
+
+        Assert.Equal(before.Resources.Select(resource => resource.Urn), after.Resources.Select(resource => resource.Urn));
+        var changes = before.Resources.SelectMany(resource =>
+            InputChange.Between(resource.Inputs, after.Find(resource.Urn)!.Inputs).Select(change => (resource, change))).ToList();
+        Assert.Equal(["databaseName", "masterPassword", "masterUsername"], changes.Select(entry => entry.change.Path));
+        Assert.All(changes, entry =>
+        {
+            Assert.Equal("us-east-1-database", entry.resource.Name);
+            Assert.True(entry.change.IsUnder(entry.resource.Options.IgnoreChanges));
+        });
+    }
+
     // A parameter group belongs to a major version; protected, it makes the engine refuse the upgrade in the preview.
     [Theory]
     [InlineData(false)]

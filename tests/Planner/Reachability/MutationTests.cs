@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using MultiRegion.Infra.Configuration;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Configuration;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Reachability;
 
@@ -34,6 +36,21 @@ public class MutationTests
         Assert.Equal(mutants, removable.Count);
 
         var survivors = removable.Where(resource => !Names(stacks.Without(resource).Ask(), plan, resource));
+
+        Assert.Equal([], survivors.Select(resource => resource.Urn));
+    }
+
+    [Fact]
+    public async Task Names_whatever_is_missing_on_the_roads_of_the_committed_system()
+    {
+        var problems = new List<ConfigurationProblem>();
+        var plan = await new SystemPlanner(StackProgram.PlanAsync).PlanAsync(SystemInputs.Read(AppContext.BaseDirectory, configFolder: null, problems));
+        Assert.Empty(problems);
+        Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
+        var removable = plan.Resources.Where(resource => resource.Type != SecurityLayer.IngressType && Types.Contains(resource.Type)).ToList();
+        Assert.True(removable.Count >= 52, $"{removable.Count} resources");
+
+        var survivors = removable.Where(resource => !Names(plan.Stacks.Without(resource).Ask(), plan, resource));
 
         Assert.Equal([], survivors.Select(resource => resource.Urn));
     }

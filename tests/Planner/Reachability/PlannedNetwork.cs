@@ -72,6 +72,13 @@ internal static class PlannedNetwork
         })];
 
     // The peering reads none of the rest; the stack that exports it is tested on its own.
-    private static PlannedObject Complete(PlannedObject exports) => new(RegionOutputShapes.All.Keys.ToImmutableSortedDictionary(
-        name => name, name => exports[name] ?? new PlannedString(name), StringComparer.Ordinal));
+    private static PlannedObject Complete(PlannedObject exports) => new(RegionOutputShapes.All.ToImmutableSortedDictionary(
+        output => output.Key,
+        output => exports[output.Key] ?? output.Value switch
+        {
+            OutputShape.Number => new PlannedNumber(100),
+            OutputShape.TextByZone => exports[RegionOutputNames.PrivateRouteTableIds]!,
+            _ => new PlannedString(output.Key),
+        },
+        StringComparer.Ordinal));
 }

@@ -142,7 +142,8 @@ public class JsonPreviewTests
                     "no way back"
                   ]
                 }
-              ]
+              ],
+              "reachability": []
             }
 
             """;

@@ -13,12 +13,13 @@ public class DatabaseReaderTests
             """
             {
               "initialWriter": "us-west-2", "engineVersion": "17.7", "instanceClass": "db.r8g.xlarge",
-              "name": "ledger", "port": 5433, "namespace": "payments", "allowMajorVersionUpgrade": true
+              "name": "ledger", "port": 5433, "namespace": "payments", "allowMajorVersionUpgrade": true, "rebuildInitialWriter": true
             }
             """)!;
 
         Assert.Equal(("us-west-2", "17.7", "db.r8g.xlarge"), (database.InitialWriter, $"{database.EngineVersion}", database.InstanceClass.Name));
-        Assert.Equal(("ledger", 5433, "payments", true), (database.Name, database.Port, database.Namespace, database.AllowMajorVersionUpgrade));
+        Assert.Equal(("ledger", 5433, "payments"), (database.Name, database.Port, database.Namespace));
+        Assert.Equal((true, true), (database.AllowMajorVersionUpgrade, database.RebuildInitialWriter));
     }
 
     [Fact]
@@ -26,7 +27,8 @@ public class DatabaseReaderTests
     {
         var database = Read(Right)!;
 
-        Assert.Equal(("platform", 5432, "default", false), (database.Name, database.Port, database.Namespace, database.AllowMajorVersionUpgrade));
+        Assert.Equal(("platform", 5432, "default"), (database.Name, database.Port, database.Namespace));
+        Assert.Equal((false, false), (database.AllowMajorVersionUpgrade, database.RebuildInitialWriter));
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public class DatabaseReaderTests
             "stacks/Pulumi.global.yaml: database.engineVersion: got '16.7', expected one that global databases run: 16.1, 16.2, 16.3, 16.4, 16.6, 16.8, 16.9, 16.10, 16.11, 16.13. Write it like \"16.13\".",
             "stacks/Pulumi.global.yaml: database.initialWriter: got 'us-west-1', expected one of us-east-1, us-west-2. Did you mean 'us-west-2'?",
             "stacks/Pulumi.global.yaml: database.instanceClass: got 'db.t4g.medium', which is burstable, and a global database takes no such member. Write it like db.r7g.large.",
-            "stacks/Pulumi.global.yaml: database.manageMasterUserPassword: got an unknown key, expected one of initialWriter, engineVersion, instanceClass, name, port, namespace, allowMajorVersionUpgrade. Remove it.",
+            "stacks/Pulumi.global.yaml: database.manageMasterUserPassword: got an unknown key, expected one of initialWriter, engineVersion, instanceClass, name, port, namespace, allowMajorVersionUpgrade, rebuildInitialWriter. Remove it.",
             "stacks/Pulumi.global.yaml: database.name: got 'my-data', expected the name of a database: a letter, then letters, digits and underscores. Write my_data.",
             "stacks/Pulumi.global.yaml: database.namespace: got 'Payments', expected a Kubernetes namespace of lower-case letters, digits and hyphens. Write payments.",
             "stacks/Pulumi.global.yaml: database.port: got '80', expected a whole number from 1150 to 65535. The nearest is 1150.",

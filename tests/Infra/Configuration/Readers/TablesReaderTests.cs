@@ -21,7 +21,7 @@ public class TablesReaderTests
               { "name": "sessions", "hashKey": "id", "rangeKey": "at", "rangeKeyType": "number", "timeToLive": "expires" },
               { "name": "flags", "hashKey": "name", "hashKeyType": "binary" }
             ]
-            """));
+            """).AsEnumerable());
 
     [Fact]
     public void Takes_their_absence_for_no_tables() =>

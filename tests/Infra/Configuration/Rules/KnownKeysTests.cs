@@ -11,7 +11,7 @@ public class KnownKeysTests
 
     [Fact]
     public void Rejects_an_unknown_key_and_guesses_what_was_meant() => Assert.Equal(
-        ["stacks/Pulumi.us-east-1.yaml: capacty: got an unknown key, expected one of role, region, network, capacity, cluster, database, tables. Did you mean 'capacity'?"],
+        ["stacks/Pulumi.us-east-1.yaml: capacty: got an unknown key, expected one of role, region, network, capacity, cluster. Did you mean 'capacity'?"],
         KnownKeys.Check(Given.UsEast1.With("capacty", "{}"), Some.Setting(StackRole.Region)).Messages());
 
     [Fact]
