@@ -22,6 +22,8 @@ public sealed class GlobalStack : Stack
         if (settings.Dns is { } dns)
             _ = new FrontDoor(settings, dns, regions);
 
+        ServiceMesh.Declare(settings, regions);
+
         Database = data.Database;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
         Regions = Output.All(regions.Select(Summary)).Apply(summaries => summaries.ToImmutableDictionary(summary => summary["region"]));

@@ -47,7 +47,7 @@ public sealed class EastWestGateway : ComponentResource
             Metadata = new Meta.ObjectMetaArgs { Name = "cross-network-gateway", Namespace = MeshNames.Namespace },
             Spec = new GatewaySpecArgs
             {
-                Selector = { ["istio"] = MeshNames.EastWestLabel },
+                Selector = new() { ["istio"] = MeshNames.EastWestLabel },
                 Servers = new ServerArgs
                 {
                     Port = new ServerPortArgs { Number = MeshNames.CrossNetworkPort, Name = "tls", Protocol = "TLS" },

@@ -49,8 +49,12 @@ public sealed record SuppliedTrust : TrustSource
 
 /// <summary>A cluster's authority from outside.</summary>
 /// <param name="Certificate">The certificate, in PEM; those between it and the root may follow.</param>
-/// <param name="Key">The key, in PEM; secret.</param>
-public sealed record SuppliedAuthority(string Certificate, Output<string> Key);
+/// <param name="Key">The key, in PEM; secret from here on.</param>
+public sealed record SuppliedAuthority(string Certificate, string Key)
+{
+    /// <summary>Keeps the key out of logs.</summary>
+    public override string ToString() => nameof(SuppliedAuthority);
+}
 
 /// <summary>What istiod of one cluster signs and trusts with: the four files of its <c>cacerts</c> secret.</summary>
 /// <param name="Certificate"><c>ca-cert.pem</c>: the cluster's own authority.</param>
