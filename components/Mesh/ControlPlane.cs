@@ -135,5 +135,5 @@ public sealed class ControlPlane : ComponentResource
     };
 
     private void Tag(string tag, IstioVersion version, Resource istiod) =>
-        _ = new RevisionTag($"{name}-{tag}", tag, version, args.Cluster.Region, new() { Parent = this, DependsOn = { istiod } });
+        _ = new RevisionTag($"{name}-{tag}", tag, version, args.Cluster.Region, istiod, new() { Parent = this });
 }

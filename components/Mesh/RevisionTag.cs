@@ -24,8 +24,9 @@ public sealed class RevisionTag : ComponentResource
     /// <param name="tag">What namespaces put into their label.</param>
     /// <param name="version">The release that stands behind it.</param>
     /// <param name="region">The cluster's region.</param>
+    /// <param name="istiod">The release itself: a webhook whose service is not there refuses every pod.</param>
     /// <param name="options">Options; the provider comes from the parent.</param>
-    public RevisionTag(string name, string tag, IstioVersion version, string region, ComponentResourceOptions? options = null)
+    public RevisionTag(string name, string tag, IstioVersion version, string region, Resource istiod, ComponentResourceOptions? options = null)
         : base(TypeToken, name, options)
     {
         _ = new Admission.MutatingWebhookConfiguration(name, new()
@@ -47,7 +48,7 @@ public sealed class RevisionTag : ComponentResource
                     Selector(Absent(MeshNames.RevisionLabel), Absent(OldLabel)),
                     Selector(NotIn(PodLabel, "false"), In(MeshNames.RevisionLabel, tag))),
             },
-        }, new() { Parent = this });
+        }, new() { Parent = this, DependsOn = { istiod } });
         RegisterOutputs();
 
         Inputs.MutatingWebhookArgs Webhook(string hook, Meta.LabelSelectorArgs namespaces, Meta.LabelSelectorArgs pods) => new()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Mesh;
 
 namespace MultiRegion.Planner.Reachability;
 
@@ -20,6 +21,7 @@ internal sealed class Places
     private const string EksClusterType = "eks:index:Cluster";
     private const string AwsClusterType = "aws:eks/cluster:Cluster";
     private const string PublicTag = "kubernetes.io/role/elb";
+    private const string InternalTag = "kubernetes.io/role/internal-elb";
     private const int Https = 443;
 
     private static readonly ImmutableArray<string> DatabaseTypes = ["aws:rds/cluster:Cluster", "aws:rds/instance:Instance"];
@@ -37,6 +39,7 @@ internal sealed class Places
         Databases = [.. plan.OfType(DatabaseTypes).Select(ReadDatabase).OfType<Place>()];
         LoadBalancers = [.. plan.OfType(LoadBalancerType).Where(balancer => PlanReader.IsTrue(balancer.Inputs["internal"])).Select(ReadLoadBalancer)];
         ServiceEndpoints = [.. ReadServiceEndpoints()];
+        MeshGateways = [.. plan.MeshGateways.Select(ReadMeshGateway)];
 
         var transit = hubs.VpcAttachments.SelectMany(attachment => attachment.Subnets).ToHashSet();
         var open = vpcs.Subnets.Where(subnet => !transit.Contains(subnet) && IsPublic(subnet)).ToHashSet();
@@ -57,6 +60,9 @@ internal sealed class Places
 
     /// <summary>The interface endpoints of each VPC, those guarded alike together.</summary>
     public ImmutableArray<Place> ServiceEndpoints { get; }
+
+    /// <summary>The load balancers that the controller makes for the gateways between clusters of a mesh: for other regions only.</summary>
+    public ImmutableArray<Place> MeshGateways { get; }
 
     /// <summary>Per VPC, the subnets that load balancers may face the internet from, or that NAT gateways stand in.</summary>
     public ImmutableArray<Place> PublicSubnets { get; }
@@ -154,6 +160,20 @@ internal sealed class Places
         {
             Resource = balancer,
             AdmitsEverybody = groups.IsEmpty && PlanReader.Text(balancer.Inputs["loadBalancerType"]) == "network",
+        };
+    }
+
+    /// <summary>In the subnets of the cluster's VPC that are tagged for internal load balancers, which is where the controller looks.</summary>
+    private Place ReadMeshGateway(MeshRelease gateway)
+    {
+        var vpc = Nodes.FirstOrDefault(place => place.Resource is { } cluster && cluster == gateway.Cluster)?.Subnets.FirstOrDefault()?.Vpc;
+        var subnets = vpcs.Subnets.Where(subnet => subnet.Vpc == vpc && (subnet.Resource.Inputs["tags"] as PlannedObject)?[InternalTag] is not null);
+        if (vpc is null)
+            plan.Report(Finding.NotModelled(gateway.Resource, $"{Finding.Name(gateway.Resource)} goes into a cluster outside the plan"));
+
+        return new(PlaceKind.LoadBalancer, $"{gateway.Region} mesh gateway", gateway.Region, [.. subnets], [new(gateway.Resource.Urn, gateway.Resource)], [new("mesh gateway", "tcp", MeshRelease.GatewayPort)])
+        {
+            Resource = gateway.Resource,
         };
     }
 

@@ -47,6 +47,7 @@ internal static class JsonPreview
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
+            MeshRendering.Write(json, report.Mesh);
             json.WriteEndObject();
         }
 

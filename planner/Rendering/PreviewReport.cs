@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
 
 namespace MultiRegion.Planner.Rendering;
@@ -12,6 +13,9 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 {
     /// <summary>What the network answers. Default: not asked.</summary>
     public ReachabilityReport Reachability { get; init; } = new([]);
+
+    /// <summary>What a mesh asks of the nodes. Default: there is none.</summary>
+    public MeshFootprint Mesh { get; init; } = new([]);
 
     /// <summary>True when a check failed.</summary>
     public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);
