@@ -14,7 +14,6 @@ namespace MultiRegion.Planner.Checks;
 /// </summary>
 internal sealed class MeshCheck : IPlanCheck
 {
-    private const string SecretType = "kubernetes:core/v1:Secret";
     private const string RuleType = "kubernetes:networking.istio.io/v1:DestinationRule";
     private const int Whole = 100;
     private const int FewestReplicas = 2;
@@ -49,9 +48,7 @@ internal sealed class MeshCheck : IPlanCheck
 
     private static IEnumerable<string> Discovery(SystemPlan plan, ImmutableArray<string> regions)
     {
-        var found = plan.OfType(SecretType)
-            .Where(secret => Text(secret, "labels", "istio/multiCluster") == "true")
-            .ToLookup(secret => (Reader: MeshRelease.ClusterOf(plan, secret)?.Region, Read: Text(secret, "annotations", "networking.istio.io/cluster")));
+        var found = RemoteSecret.In(plan).ToLookup(secret => (secret.Reader?.Region, secret.Read));
         foreach (var (reader, read) in regions.SelectMany(reader => regions.Where(read => read != reader).Select(read => (reader, read))))
         {
             var secrets = found[(reader, read)].ToList();
@@ -81,7 +78,7 @@ internal sealed class MeshCheck : IPlanCheck
     private static IEnumerable<string> Trust(SystemPlan plan, MeshRelease plane)
     {
         var first = plane.Resource.Dependencies.Select(plan.Find).OfType<PlannedResource>();
-        if (!first.Any(needed => needed.Type == SecretType && Text(needed, "name") == "cacerts"))
+        if (!first.Any(needed => needed.Type == RemoteSecret.Type && PlanReader.Text(Member(needed.Inputs["metadata"], "name")) == "cacerts"))
             yield return $"{plan.NameOf(plane.Resource)} does not wait for the secret cacerts. Let it depend on it: istiod would make up a root that no other cluster trusts.";
     }
 
@@ -133,6 +130,4 @@ internal sealed class MeshCheck : IPlanCheck
 
     private static PlannedValue? Member(PlannedValue? value, params string[] path) =>
         path.Aggregate(value, (inner, member) => (inner as PlannedObject)?[member]);
-
-    private static string? Text(PlannedResource resource, params string[] path) => PlanReader.Text(Member(resource.Inputs["metadata"], path));
 }

@@ -94,11 +94,28 @@ internal sealed class Places
             var own = plan.Links(cluster, "privateSubnetIds", networking["privateSubnetIds"]).Concat(plan.Links(cluster, "subnetIds", networking["subnetIds"]));
             var pools = plan.OfType(NodeGroupType).Where(pool => IsIn(pool, cluster)).ToList();
             var shared = pools.Where(pool => OwnGroups(pool).IsEmpty).SelectMany(pool => plan.Links(pool, "subnetIds"));
-            yield return Guarded(cluster, "nodes", vpcs.SubnetsOf(own.Concat(shared).Distinct()), [SecurityLayer.OfCluster(cluster)]);
+            var nodes = Guarded(cluster, "nodes", vpcs.SubnetsOf(own.Concat(shared).Distinct()), [SecurityLayer.OfCluster(cluster)]);
+            yield return nodes with { Ports = [.. nodes.Ports.Union(ApiForMesh(cluster, networking, nodes.Ports))] };
 
             foreach (var pool in pools.Where(pool => !OwnGroups(pool).IsEmpty))
                 yield return Guarded(pool, $"nodes of {pool.Name}", vpcs.SubnetsOf(plan.Links(pool, "subnetIds")), OwnGroups(pool));
         }
+    }
+
+    /// <summary>
+    /// The API, where other control planes read it. Asked for whether or not anyone declared the port. Over a public
+    /// endpoint they come from the addresses of NAT gateways, which no plan knows.
+    /// </summary>
+    private IEnumerable<ServicePort> ApiForMesh(PlannedResource cluster, PlannedObject networking, ImmutableArray<ServicePort> declared)
+    {
+        if (!plan.IsReadByMesh(cluster))
+            return [];
+        if (!PlanReader.IsTrue(networking["endpointPublicAccess"]))
+            return declared.Any(port => port.Port == Https) ? [] : [new("kubernetes-api", "tcp", Https)];
+
+        plan.Report(Finding.NotModelled(
+            cluster, $"{Finding.Name(cluster)} of {cluster.Region} is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions"));
+        return [];
     }
 
     private Place Guarded(PlannedResource resource, string what, ImmutableArray<Subnet> subnets, ImmutableArray<SecurityGroup> groups)

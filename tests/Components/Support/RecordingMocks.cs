@@ -104,6 +104,11 @@ internal sealed class RecordingMocks
         state.TryAdd("readerEndpoint", $"{args.Name}-reader");
         state.TryAdd("name", $"{args.Name}-name");
         state.TryAdd("result", "generated");
+        state.TryAdd("certPem", $"{args.Name}-certificate");
+        state.TryAdd("certRequestPem", $"{args.Name}-request");
+        state.TryAdd("privateKeyPem", $"{args.Name}-key");
+        if (args.Type == "kubernetes:core/v1:Secret") // as Kubernetes fills in the token of an account
+            state.TryAdd("data", ImmutableDictionary<string, object>.Empty.Add("token", "dG9rZW4=").Add("ca.crt", $"{args.Name}-ca"));
         return ($"{args.Name}-id", state.ToImmutable());
     }
 
