@@ -25,7 +25,6 @@ internal static class RegionOutputNames
     internal const string ClusterEndpoint = "clusterEndpoint";
     internal const string ClusterSecurityGroupId = "clusterSecurityGroupId";
     internal const string Kubeconfig = "kubeconfig";
-    internal const string Capacity = "capacity";
     internal const string Domain = "domain";
     internal const string LoadBalancerDnsName = "loadBalancerDnsName";
     internal const string LoadBalancerHostedZoneId = "loadBalancerHostedZoneId";

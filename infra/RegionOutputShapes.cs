@@ -32,8 +32,10 @@ internal static class RegionOutputShapes
         [RegionOutputNames.ClusterEndpoint] = OutputShape.Text,
         [RegionOutputNames.ClusterSecurityGroupId] = OutputShape.Text,
         [RegionOutputNames.Kubeconfig] = OutputShape.Text,
+        [RegionOutputNames.Domain] = OutputShape.Text,
         [RegionOutputNames.LoadBalancerDnsName] = OutputShape.Text,
         [RegionOutputNames.LoadBalancerHostedZoneId] = OutputShape.Text,
+        [RegionOutputNames.AlarmTopicArn] = OutputShape.Text,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>One line for each output that is missing, has another shape, or tells of another region than configured.</summary>

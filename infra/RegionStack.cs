@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
-using MultiRegion.Components.Addons;
 using MultiRegion.Components.Cluster;
-using MultiRegion.Components.Delivery;
-using MultiRegion.Components.Ingress;
 using MultiRegion.Components.Network;
-using MultiRegion.Components.Observability;
-using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
 
@@ -24,7 +19,6 @@ public sealed class RegionStack : Stack
         var provider = RegionProvider.In(here.Region, settings.Topology);
         ComponentResourceOptions InRegion() => new() { Providers = { provider } };
         var clusterName = $"{settings.Topology.Environment}-{here.Region}";
-        var domain = settings.Topology.DomainOf(here.Region);
 
         var network = new RegionNetwork(here.Region, new()
         {
@@ -65,65 +59,7 @@ public sealed class RegionStack : Stack
             Ports = SharedPorts.OfCluster(settings.Topology.Pattern, settings.Cluster.Endpoint),
         }, InRegion());
 
-        ComponentResourceOptions InCluster() => new() { Providers = { provider, cluster.KubernetesProvider } };
-        var addonCluster = new AddonCluster
-        {
-            Region = here.Region,
-            Name = clusterName,
-            Created = cluster.ClusterName,
-            AccountId = network.AccountId,
-            Versions = AddonVersions.Choose(settings.Cluster.Version, settings.Cluster.Addons),
-        };
-
-        var compute = new RegionCompute(here.Region, new()
-        {
-            Cluster = addonCluster,
-            Mode = settings.Cluster.Compute,
-            Version = settings.Cluster.Version,
-            Capacity = settings.Capacity,
-            InstanceTypes = settings.Cluster.InstanceTypes,
-            SubnetIds = network.PrivateSubnetIds,
-            ZoneNames = network.ZoneNames,
-            SecurityGroupId = cluster.SecurityGroupId,
-        }, InCluster());
-        var withNodes = addonCluster with { Needs = [compute.Ready] };
-
-        var addons = new RegionAddons(here.Region, new()
-        {
-            Cluster = withNodes,
-            Compute = settings.Cluster.Compute,
-            Zones = here.Zones.Length,
-            VpcId = network.VpcId,
-            LogKeyArn = network.LogKeyArn,
-            Domain = domain,
-            ZoneId = settings.Topology.ZoneId,
-        }, InCluster());
-
-        var ingress = new RegionIngress(here.Region, new()
-        {
-            Domain = domain,
-            Zone = settings.Topology.Zone,
-            ZoneId = settings.Topology.ZoneId,
-            ClusterName = clusterName,
-            ClusterSecurityGroupId = cluster.SecurityGroupId,
-            GatewayController = addons.GatewayController,
-            LoadBalancerController = addons.LoadBalancerController,
-            Capacity = settings.Capacity,
-            Compute = settings.Cluster.Compute,
-            VpcId = network.VpcId,
-            PublicSubnetIds = network.PublicSubnetIds,
-        }, InCluster());
-
-        if (settings.Delivery.Source is { } source)
-            _ = new RegionDelivery(here.Region, settings.Delivery.Engine, withNodes, source, InCluster());
-
-        var observability = new RegionObservability(here.Region, new()
-        {
-            ClusterName = clusterName,
-            AccountId = network.AccountId,
-            LoadBalancerSuffix = ingress.LoadBalancer.ArnSuffix,
-            TargetGroupSuffix = ingress.LoadBalancer.TargetGroupSuffix,
-        }, InRegion());
+        var platform = new RegionPlatform(settings, clusterName, network, cluster, provider);
 
         Region = Output.Create(here.Region);
         AccountId = network.AccountId;
@@ -144,11 +80,10 @@ public sealed class RegionStack : Stack
         ClusterEndpoint = cluster.Endpoint;
         ClusterSecurityGroupId = cluster.SecurityGroupId;
         Kubeconfig = cluster.Kubeconfig;
-        Capacity = Output.Create(Sizes(settings.Capacity, here.Zones.Length));
-        Domain = Output.Create(domain);
-        LoadBalancerDnsName = ingress.LoadBalancer.DnsName;
-        LoadBalancerHostedZoneId = ingress.LoadBalancer.HostedZoneId;
-        AlarmTopicArn = observability.AlarmTopicArn;
+        Domain = Output.Create(platform.Domain);
+        LoadBalancerDnsName = platform.LoadBalancer.DnsName;
+        LoadBalancerHostedZoneId = platform.LoadBalancer.HostedZoneId;
+        AlarmTopicArn = platform.AlarmTopicArn;
     }
 
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
@@ -227,13 +162,6 @@ public sealed class RegionStack : Stack
     [Output(RegionOutputNames.Kubeconfig)]
     public Output<string> Kubeconfig { get; private set; }
 
-    /// <summary>
-    /// The region's sizes: <c>full</c> and <c>percent</c> as configured, the <c>minimum</c> and <c>maximum</c> of nodes, and
-    /// <c>ingressReplicas</c>. Database readers and the floors of pod autoscalers follow them.
-    /// </summary>
-    [Output(RegionOutputNames.Capacity)]
-    public Output<ImmutableDictionary<string, int>> Capacity { get; private set; }
-
     /// <summary>The regional name, for instance <c>us-east-1.example.com</c>: what failover names lead to.</summary>
     [Output(RegionOutputNames.Domain)]
     public Output<string> Domain { get; private set; }
@@ -249,15 +177,6 @@ public sealed class RegionStack : Stack
     /// <summary>The topic that the region's alarms speak to.</summary>
     [Output(RegionOutputNames.AlarmTopicArn)]
     public Output<string> AlarmTopicArn { get; private set; }
-
-    private static ImmutableDictionary<string, int> Sizes(RegionCapacity capacity, int zones) => new Dictionary<string, int>
-    {
-        ["full"] = capacity.Full,
-        ["percent"] = capacity.Percent.Value,
-        ["minimum"] = capacity.Minimum(zones),
-        ["maximum"] = capacity.Maximum(zones),
-        ["ingressReplicas"] = capacity.IngressReplicas(zones),
-    }.ToImmutableDictionary();
 
     private static Output<ImmutableDictionary<string, string>> ByZone(ImmutableSortedDictionary<string, Output<string>> ids)
     {

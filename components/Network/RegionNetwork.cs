@@ -110,6 +110,9 @@ public sealed class RegionNetwork : ComponentResource
     /// <summary>The public addresses that private subnets appear under; empty for a regional gateway, whose addresses AWS manages.</summary>
     public ImmutableSortedDictionary<string, Output<string>> NatAddresses { get; }
 
+    /// <summary>What this account calls each zone (<c>us-east-1a</c>), by zone id: the names differ between accounts.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> ZoneNames { get; }
+
     /// <summary>Public subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PublicSubnetIds { get; }
 
@@ -121,9 +124,6 @@ public sealed class RegionNetwork : ComponentResource
 
     /// <summary>The Transit Gateway's subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> TransitSubnetIds { get; }
-
-    /// <summary>The account's own names of the zones (<c>us-east-1a</c>), by zone id.</summary>
-    public ImmutableSortedDictionary<string, Output<string>> ZoneNames { get; }
 
     /// <summary>Route tables of the private subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PrivateRouteTableIds { get; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Rendering;
@@ -38,7 +39,12 @@ internal static class PreviewCommand
         }
 
         var shown = plan.Stacks.Where(stack => wish.Stacks.IsEmpty || wish.Stacks.Contains(stack.Name));
-        var report = new PreviewReport([.. shown], PlanChecks.Run(plan)) { Reachability = ReachabilityReport.Of(plan), Mesh = MeshFootprint.Of(plan) };
+        var report = new PreviewReport([.. shown], PlanChecks.Run(plan))
+        {
+            Reachability = ReachabilityReport.Of(plan),
+            Dns = DnsReport.Of(plan),
+            Mesh = MeshFootprint.Of(plan),
+        };
         var text = wish.Format is OutputFormat.Json
             ? Encoding.UTF8.GetString(JsonPreview.Render(report))
             : TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose);

@@ -47,6 +47,7 @@ internal static class JsonPreview
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
+            DnsJson.Write(json, report.Dns);
             MeshRendering.Write(json, report.Mesh);
             json.WriteEndObject();
         }

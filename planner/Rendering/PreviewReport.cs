@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
 
@@ -13,6 +14,9 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 {
     /// <summary>What the network answers. Default: not asked.</summary>
     public ReachabilityReport Reachability { get; init; } = new([]);
+
+    /// <summary>What DNS answers. Default: not asked.</summary>
+    public DnsReport Dns { get; init; } = DnsReport.Empty;
 
     /// <summary>What a mesh asks of the nodes. Default: there is none.</summary>
     public MeshFootprint Mesh { get; init; } = new([]);

@@ -56,6 +56,7 @@ internal sealed class TextPreview
 
         RenderCounts(report.Stacks);
         ReachabilityText.Render(_console, report.Reachability);
+        DnsText.Render(_console, report.Dns);
         MeshRendering.Render(_console, report.Mesh);
         RenderChecks(report.Checks);
     }

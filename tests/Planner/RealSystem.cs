@@ -26,6 +26,9 @@ internal sealed record RealSystem
     /// <summary>The tables of the global stack.</summary>
     public string Tables { get; init; } = """[{ "name": "sessions", "hashKey": "id" }]""";
 
+    /// <summary>The dns section of the global stack; empty for none.</summary>
+    public string Dns { get; init; } = "";
+
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
     {
@@ -65,7 +68,7 @@ internal sealed record RealSystem
                 ("region", region.Region),
                 ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : 20)}} }"""),
                 ("cluster", """{ "version": "1.35" }"""))),
-            Input("global", true, ("role", "global"), ("database", Database), ("tables", Tables)),
+            Input("global", true, [("role", "global"), ("database", Database), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
         ];
     }
 

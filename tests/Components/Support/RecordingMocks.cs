@@ -104,6 +104,10 @@ internal sealed class RecordingMocks
         state.TryAdd("readerEndpoint", $"{args.Name}-reader");
         state.TryAdd("name", $"{args.Name}-name");
         state.TryAdd("result", "generated");
+        state.TryAdd("dnsName", $"{args.Name}.elb");
+        state.TryAdd("zoneId", $"{args.Name}-zone");
+        if (args.Type is "aws:acm/certificate:Certificate")
+            state.TryAdd("domainValidationOptions", Proofs(args.Inputs));
         state.TryAdd("certPem", $"{args.Name}-certificate");
         state.TryAdd("certRequestPem", $"{args.Name}-request");
         state.TryAdd("privateKeyPem", $"{args.Name}-key");
@@ -111,6 +115,23 @@ internal sealed class RecordingMocks
             state.TryAdd("data", ImmutableDictionary<string, object>.Empty.Add("token", "dG9rZW4=").Add("ca.crt", $"{args.Name}-ca"));
         return ($"{args.Name}-id", state.ToImmutable());
     }
+
+    // As ACM answers: a wildcard is proved by the record of the name it stands below.
+    private static ImmutableArray<object> Proofs(ImmutableDictionary<string, object> certificate) =>
+    [
+        .. ((ImmutableArray<object>)certificate["subjectAlternativeNames"]).Cast<string>().Prepend((string)certificate["domainName"]).Select(object (name) =>
+        {
+            var proved = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;
+            var what = proved.Split('.').Length > 2 ? "own" : "zone";
+            return new Dictionary<string, object>
+            {
+                ["domainName"] = name,
+                ["resourceRecordName"] = $"_{what}.{proved}",
+                ["resourceRecordType"] = "CNAME",
+                ["resourceRecordValue"] = $"{what}.acm",
+            }.ToImmutableDictionary();
+        }),
+    ];
 
     private sealed class Factory(Func<Stack> create) : IServiceProvider
     {
