@@ -93,7 +93,7 @@ internal sealed class MeshCheck : IPlanCheck
     private static IEnumerable<string> Size(MeshRelease release)
     {
         if (release.Replicas < FewestReplicas)
-            yield return $"{release.Region}: {Finding.Name(release.Resource)} runs {Wording.Count(release.Replicas, "pod")}. Run {FewestReplicas} or more: one is replaced while the other serves.";
+            yield return $"{release.Region}: {release} runs {Wording.Count(release.Replicas, "pod")}. Run {FewestReplicas} or more: one is replaced while the other serves.";
     }
 
     private static IEnumerable<string> Gateways(ImmutableArray<MeshRelease> releases, ImmutableArray<string> regions)
@@ -102,9 +102,9 @@ internal sealed class MeshCheck : IPlanCheck
         foreach (var region in regions.Where(region => gateways[region].Count() != 1))
             yield return $"{region} has {Wording.Count(gateways[region].Count(), "east-west gateway")}. Declare one: it is the only way in for calls from other regions.";
         foreach (var open in gateways.SelectMany(gateway => gateway).Where(gateway => !gateway.IsInternal))
-            yield return $"{open.Region}: the load balancer of {Finding.Name(open.Resource)} is not internal. Set its scheme to internal: calls between clusters stay on the transit gateways.";
+            yield return $"{open.Region}: the load balancer of {open} is not internal. Set its scheme to internal: calls between clusters stay on the transit gateways.";
         foreach (var open in gateways.SelectMany(gateway => gateway).Where(gateway => gateway.Sources.IsEmpty || gateway.Sources.Any(source => source.PrefixLength == 0)))
-            yield return $"{open.Region}: {Finding.Name(open.Resource)} lets everybody in. List the other clusters' blocks in loadBalancerSourceRanges.";
+            yield return $"{open.Region}: {open} lets everybody in. List the other clusters' blocks in loadBalancerSourceRanges.";
     }
 
     private static IEnumerable<string> Rule(SystemPlan plan, PlannedResource rule)

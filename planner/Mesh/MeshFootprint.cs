@@ -56,7 +56,7 @@ internal sealed record MeshFootprint(ImmutableArray<MeshRequest> Requests)
                 Text($"{release.Replicas} x {(release.IsGateway ? "east-west gateway" : $"istiod {release.Version}")}"),
                 cpu * release.Replicas,
                 memory * release.Replicas,
-                $"requested by the plan: {Finding.Name(release.Resource)}");
+                $"requested by the plan: {release}");
         }
 
         var pools = plan.OfType(NodeGroupType).Where(pool => pool.Region == region).ToList();

@@ -56,5 +56,8 @@ internal sealed record MeshRelease(PlannedResource Resource, PlannedResource? Cl
     public static PlannedResource? ClusterOf(SystemPlan plan, PlannedResource resource) =>
         plan.Find(resource.Provider) is { } provider ? plan.Follow(provider, "clusterIdentifier") : null;
 
+    /// <inheritdoc/>
+    public override string ToString() => $"Release {Resource.Name}";
+
     private string? Chart => PlanReader.Text(Resource.Inputs["chart"]);
 }

@@ -12,7 +12,7 @@ internal enum PlaceKind
     /// <summary>Members of a database.</summary>
     Database,
 
-    /// <summary>An internal load balancer.</summary>
+    /// <summary>A load balancer.</summary>
     LoadBalancer,
 
     /// <summary>AWS services inside the VPC.</summary>
@@ -34,6 +34,12 @@ internal sealed record Place(
 {
     /// <summary>True where no group guards it and none is needed: a network load balancer made without one admits everybody.</summary>
     public bool AdmitsEverybody { get; init; }
+
+    /// <summary>True for a load balancer that the internet may call.</summary>
+    public bool FacesInternet { get; init; }
+
+    /// <summary>What a load balancer sends its own packets to, on the nodes of its VPC.</summary>
+    public ImmutableArray<ServicePort> Behind { get; init; } = [];
 
     /// <summary>The resource that put it in the plan; null for subnets as such.</summary>
     public PlannedResource? Resource { get; init; }

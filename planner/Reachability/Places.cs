@@ -16,6 +16,7 @@ internal sealed class Places
     internal const string NodeGroupType = "aws:eks/nodeGroup:NodeGroup";
     internal const string LoadBalancerType = "aws:lb/loadBalancer:LoadBalancer";
     internal const string ListenerType = "aws:lb/listener:Listener";
+    internal const string TargetGroupType = "aws:lb/targetGroup:TargetGroup";
     internal const string EndpointType = "aws:ec2/vpcEndpoint:VpcEndpoint";
 
     private const string EksClusterType = "eks:index:Cluster";
@@ -37,9 +38,11 @@ internal sealed class Places
         declared = ReadDeclared().ToLookup(entry => entry.Group, entry => entry.Port);
         Nodes = [.. ReadNodes()];
         Databases = [.. plan.OfType(DatabaseTypes).Select(ReadDatabase).OfType<Place>()];
-        LoadBalancers = [.. plan.OfType(LoadBalancerType).Where(balancer => PlanReader.IsTrue(balancer.Inputs["internal"])).Select(ReadLoadBalancer)];
+        LoadBalancers = [.. plan.OfType(LoadBalancerType).Select(ReadLoadBalancer)];
         ServiceEndpoints = [.. ReadServiceEndpoints()];
         MeshGateways = [.. plan.MeshGateways.Select(ReadMeshGateway)];
+        foreach (var lost in Databases.Concat(LoadBalancers).Where(place => place.Subnets.IsEmpty))
+            plan.Report(Finding.NotModelled(lost.Resource!, $"{Finding.Name(lost.Resource!)} is in no subnet of the plan"));
 
         var transit = hubs.VpcAttachments.SelectMany(attachment => attachment.Subnets).ToHashSet();
         var open = vpcs.Subnets.Where(subnet => !transit.Contains(subnet) && IsPublic(subnet)).ToHashSet();
@@ -55,7 +58,7 @@ internal sealed class Places
     /// <summary>Every database member.</summary>
     public ImmutableArray<Place> Databases { get; }
 
-    /// <summary>Every internal load balancer.</summary>
+    /// <summary>Every load balancer.</summary>
     public ImmutableArray<Place> LoadBalancers { get; }
 
     /// <summary>The interface endpoints of each VPC, those guarded alike together.</summary>
@@ -111,10 +114,10 @@ internal sealed class Places
         if (!plan.IsReadByMesh(cluster))
             return [];
         if (!PlanReader.IsTrue(networking["endpointPublicAccess"]))
-            return declared.Any(port => port.Port == Https) ? [] : [new("kubernetes-api", "tcp", Https)];
+            return declared.Any(port => port.Port == Https) ? [] : [new("tcp", Https, "kubernetes-api")];
 
         plan.Report(Finding.NotModelled(
-            cluster, $"{Finding.Name(cluster)} of {cluster.Region} is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions"));
+            cluster, $"{Finding.Name(cluster)} is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions"));
         return [];
     }
 
@@ -138,15 +141,12 @@ internal sealed class Places
 
     private Place? ReadDatabase(PlannedResource database)
     {
-        if (database.Inputs["dbSubnetGroupName"] is null)
-            return null; // an instance of a cluster lives where the cluster says
-
         var group = plan.Link(database, "dbSubnetGroupName");
         var subnets = vpcs.SubnetsOf(group is null ? [] : plan.Links(group, "subnetIds"));
         var groups = security.GroupsOf(database, "vpcSecurityGroupIds", database.Inputs["vpcSecurityGroupIds"]);
         var region = subnets.FirstOrDefault()?.Resource.Region ?? database.Region;
         if (PortOf(database) is { } port)
-            return new(PlaceKind.Database, $"{region ?? ""} database {database.Name}".TrimStart(), region, subnets, groups, [new(database.Name, "tcp", port)]) { Resource = database };
+            return new(PlaceKind.Database, $"{region ?? ""} database {database.Name}".TrimStart(), region, subnets, groups, [new("tcp", port)]) { Resource = database };
 
         plan.Report(Finding.NotModelled(database, $"{Finding.Name(database)}: its port is not known"));
         return null;
@@ -167,15 +167,13 @@ internal sealed class Places
         var mapped = PlanReader.Items(balancer.Inputs["subnetMappings"]).OfType<PlannedObject>().SelectMany(mapping => plan.Links(balancer, "subnetMappings", mapping["subnetId"]));
         var subnets = vpcs.SubnetsOf(plan.Links(balancer, "subnets").Concat(mapped));
         var groups = security.GroupsOf(balancer, "securityGroups", balancer.Inputs["securityGroups"]);
-        var ports = plan.OfType(ListenerType)
-            .Where(listener => plan.Link(listener, "loadBalancerArn") == balancer)
-            .SelectMany(listener => Protocols(listener).Select(protocol => (Protocol: protocol, Port: PlanReader.Number(listener.Inputs["port"]))))
-            .Where(listener => listener.Port is not null)
-            .Select(listener => new ServicePort(balancer.Name, listener.Protocol, listener.Port!.Value));
+        var listeners = plan.OfType(ListenerType).Where(listener => plan.Link(listener, "loadBalancerArn") == balancer).ToList();
         var region = subnets.FirstOrDefault()?.Resource.Region ?? balancer.Region;
-        return new(PlaceKind.LoadBalancer, $"{region ?? ""} load balancer {balancer.Name}".TrimStart(), region, subnets, groups, [.. ports])
+        return new(PlaceKind.LoadBalancer, $"{region ?? ""} load balancer {balancer.Name}".TrimStart(), region, subnets, groups, [.. listeners.SelectMany(Ports)])
         {
             Resource = balancer,
+            FacesInternet = !PlanReader.IsTrue(balancer.Inputs["internal"]),
+            Behind = [.. listeners.SelectMany(TargetGroups).Distinct().SelectMany(Ports).Distinct()],
             AdmitsEverybody = groups.IsEmpty && PlanReader.Text(balancer.Inputs["loadBalancerType"]) == "network",
         };
     }
@@ -188,18 +186,28 @@ internal sealed class Places
         if (vpc is null)
             plan.Report(Finding.NotModelled(gateway.Resource, $"{Finding.Name(gateway.Resource)} goes into a cluster outside the plan"));
 
-        return new(PlaceKind.LoadBalancer, $"{gateway.Region} mesh gateway", gateway.Region, [.. subnets], [new(gateway.Resource.Urn, gateway.Resource)], [new("mesh gateway", "tcp", MeshRelease.GatewayPort)])
+        return new(PlaceKind.LoadBalancer, $"{gateway.Region} mesh gateway", gateway.Region, [.. subnets], [new(gateway.Resource.Urn, gateway.Resource)], [new("tcp", MeshRelease.GatewayPort, "mesh gateway")])
         {
             Resource = gateway.Resource,
         };
     }
 
-    private static ImmutableArray<string> Protocols(PlannedResource listener) => PlanReader.Text(listener.Inputs["protocol"]) switch
-    {
-        "UDP" => ["udp"],
-        "TCP_UDP" => ["tcp", "udp"],
-        _ => ["tcp"],
-    };
+    // What a listener's rules or weights choose between is read as little as what a controller registers.
+    private IEnumerable<PlannedResource> TargetGroups(PlannedResource listener) =>
+        PlanReader.Items(listener.Inputs["defaultActions"]).OfType<PlannedObject>()
+            .Select(action => plan.Find(plan.Symbol(listener, action["targetGroupArn"])?.Urn))
+            .OfType<PlannedResource>()
+            .Where(target => target.Type == TargetGroupType && PlanReader.Text(target.Inputs["targetType"]) is null or "instance" or "ip");
+
+    // A listener and a target group say alike what they speak.
+    private static IEnumerable<ServicePort> Ports(PlannedResource speaker) => PlanReader.Number(speaker.Inputs["port"]) is not { } port
+        ? []
+        : PlanReader.Text(speaker.Inputs["protocol"]) switch
+        {
+            "UDP" => [new("udp", port)],
+            "TCP_UDP" => [new("tcp", port), new("udp", port)],
+            _ => [new ServicePort("tcp", port)],
+        };
 
     private IEnumerable<Place> ReadServiceEndpoints()
     {
@@ -214,7 +222,7 @@ internal sealed class Places
         {
             var (endpoint, subnets, groups) = alike.First();
             var region = subnets.FirstOrDefault()?.Resource.Region ?? endpoint.Region;
-            yield return new(PlaceKind.ServiceEndpoints, $"{region} {alike.Count()} service endpoints", region, subnets, groups, [new("AWS services", "tcp", Https)]) { Resource = endpoint };
+            yield return new(PlaceKind.ServiceEndpoints, $"{region} {alike.Count()} service endpoints", region, subnets, groups, [new("tcp", Https)]) { Resource = endpoint };
         }
     }
 
@@ -231,7 +239,7 @@ internal sealed class Places
             foreach (var port in PlanReader.Items(access.Outputs["ports"]).OfType<PlannedObject>())
             {
                 if (PlanReader.Number(port["port"]) is { } number)
-                    yield return (group.Key, new(PlanReader.Text(port["name"]) ?? "", PlanReader.Text(port["protocol"]) ?? "tcp", number));
+                    yield return (group.Key, new(PlanReader.Text(port["protocol"]) ?? "tcp", number, PlanReader.Text(port["name"])));
             }
         }
     }

@@ -15,6 +15,8 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         foreach (var from in vpcs.Vpcs)
         {
+            if (!Of(places.Nodes, from).Any())
+                yield return NothingToAsk(from);
             foreach (var answer in AskWithin(from))
                 yield return answer;
             foreach (var to in vpcs.Vpcs.Where(to => to != from))
@@ -28,17 +30,33 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
         }
     }
 
+    // Without nodes no question would be asked, and silence would look like a pass.
+    private static Answer NothingToAsk(PlannedResource vpc) => new(
+        $"{vpc.Region ?? vpc.Name} nodes reach the other regions", 0, [], [], [Finding.NotModelled(vpc, $"{Finding.Name(vpc)} has no nodes of the plan to ask for")]);
+
     private IEnumerable<Answer> AskWithin(PlannedResource vpc)
     {
         foreach (var nodes in Of(places.Nodes, vpc))
         {
-            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.LoadBalancers, vpc)).Concat(Of(places.ServiceEndpoints, vpc)))
+            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
             }
 
+            foreach (var balancer in Of(places.LoadBalancers, vpc))
+            {
+                foreach (var port in balancer.Behind)
+                    yield return Reach(balancer, nodes, port);
+            }
+
             yield return ReachInternet(nodes);
+        }
+
+        foreach (var balancer in Of(places.LoadBalancers, vpc).Where(balancer => balancer.FacesInternet))
+        {
+            foreach (var port in balancer.Ports)
+                yield return ReachFromInternet(balancer, port);
         }
 
         foreach (var open in Of(places.PublicSubnets, vpc))
@@ -51,7 +69,8 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
         {
             foreach (var target in Of(places.Nodes, to).Concat(Of(places.DatabaseSubnets, to)))
                 yield return Reach(nodes, target, null);
-            foreach (var target in Of(places.Nodes, to).Concat(Of(places.LoadBalancers, to)).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
+            var balancers = Of(places.LoadBalancers, to).Where(balancer => !balancer.FacesInternet);
+            foreach (var target in Of(places.Nodes, to).Concat(balancers).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
@@ -86,7 +105,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     private Answer Reach(Place from, Place to, ServicePort? port)
     {
         var paths = Pairs(from, to).Select(pair => Path(from, pair.From, to, pair.To, port)).ToList();
-        return Conclude($"{from.Name} reach {to.Name}{(port is null ? ", by route" : $" on {port}")}", from, paths, path => path.Findings);
+        return Conclude($"{from.Name} {(from.Kind is PlaceKind.LoadBalancer ? "reaches" : "reach")} {to.Name}{(port is null ? ", by route" : $" on {port}")}", from, paths, path => path.Findings);
     }
 
     /// <summary>As <see cref="Reach"/>, and the answer has to be no.</summary>
@@ -106,6 +125,14 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         var paths = from.Subnets.Select(subnet => new Journey(subnet, walk.ToInternet(subnet), null, [])).ToList();
         return Conclude($"{from.Name} reach the internet", from, paths, path => path.Findings);
+    }
+
+    /// <summary>In past the group, and out again with the reply.</summary>
+    private Answer ReachFromInternet(Place balancer, ServicePort port)
+    {
+        var gate = balancer.AdmitsEverybody ? default : security.AdmitInternet(balancer.Groups, port);
+        var paths = balancer.Subnets.Select(subnet => new Journey(subnet, walk.ToInternet(subnet), null, balancer.AdmitsEverybody ? [] : [gate])).ToList();
+        return Conclude($"the internet reaches {balancer.Name} on {port}", balancer, paths, path => path.Findings);
     }
 
     private Answer StayInside(Place from)

@@ -8,13 +8,13 @@ using MultiRegion.Planner.Mesh;
 namespace MultiRegion.Planner.Reachability;
 
 /// <summary>A port that something answers on.</summary>
-/// <param name="Name">What answers.</param>
 /// <param name="Protocol"><c>tcp</c> or <c>udp</c>.</param>
 /// <param name="Port">The port.</param>
-internal sealed record ServicePort(string Name, string Protocol, int Port)
+/// <param name="Name">What it was declared as; null where the place says it all.</param>
+internal sealed record ServicePort(string Protocol, int Port, string? Name = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Protocol} {Port} ({Name})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Protocol} {Port}{(Name is null ? "" : $" ({Name})")}");
 }
 
 /// <summary>A security group: a planned one, the one EKS makes for a planned cluster, or that of a service's load balancer.</summary>
@@ -30,7 +30,7 @@ internal sealed record SecurityGroup(string Key, PlannedResource Owner)
 
     /// <inheritdoc/>
     public override string ToString() =>
-        IsOfService ? $"the load balancer of {Finding.Name(Owner)}"
+        IsOfService ? $"the load balancer of {Owner.Name}"
         : IsOfCluster ? $"the cluster security group of {Owner.Name}"
         : Finding.Name(Owner);
 }
@@ -147,6 +147,15 @@ internal sealed class SecurityLayer
         if (covering.FirstOrDefault(rule => rule.IsUnread) is { } unread)
             return (null, Finding.NotModelled(unread.Resource, $"{Finding.Name(unread.Resource)} admits neither a block nor a group"));
         return (null, Refusal(groups, direction, other, covering, port));
+    }
+
+    /// <summary>The rule that lets some of the internet in, or why none does: how much of it is the rule's own business.</summary>
+    public (SecurityRule? Rule, Finding? Finding) AdmitInternet(ImmutableArray<SecurityGroup> groups, ServicePort port)
+    {
+        var covering = groups.SelectMany(group => RulesOf(group, Direction.In)).Where(rule => rule.Covers(port)).ToList();
+        return covering.FirstOrDefault(rule => rule.Block is not null) is { } admitting
+            ? (admitting, null)
+            : Admit(groups, Direction.In, Anywhere, [], port);
     }
 
     /// <summary>True when the block holds all of the other one.</summary>

@@ -17,6 +17,9 @@ internal sealed record RealSystem
     /// <summary>How many regions, 2 or 3.</summary>
     public int Regions { get; init; } = 2;
 
+    /// <summary>The share of full service that runs in every region but the first, in percent.</summary>
+    public int WarmPercent { get; init; } = 20;
+
     /// <summary>The active region.</summary>
     public string Active { get; init; } = "us-east-1";
 
@@ -66,7 +69,7 @@ internal sealed record RealSystem
                 false,
                 ("role", "region"),
                 ("region", region.Region),
-                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : 20)}} }"""),
+                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}} }"""),
                 ("cluster", """{ "version": "1.35" }"""))),
             Input("global", true, [("role", "global"), ("database", Database), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
         ];

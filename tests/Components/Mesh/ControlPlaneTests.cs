@@ -51,7 +51,7 @@ public class ControlPlaneTests
         Assert.Equal(("region-collector", Collector, 4315.0), (provider.Member("name"), provider.Member("opentelemetry")!.Member("service"), provider.Member("opentelemetry")!.Member("port")));
         var local = Assert.Single(istiod.List("values", "meshConfig", "serviceSettings"));
         Assert.Equal(true, local.Member("settings")!.Member("clusterLocal"));
-        Assert.Equal([Collector], (System.Collections.Immutable.ImmutableArray<object>)local.Member("hosts")!);
+        Assert.Equal([Collector], local.Member("hosts").Items());
     }
 
     [Fact]

@@ -45,6 +45,6 @@ public class EastWestGatewayTests
         Assert.Equal("eastwestgateway", gateway.At("spec", "selector", "istio"));
         var server = Assert.Single(gateway.List("spec", "servers"));
         Assert.Equal((15443.0, "TLS", "AUTO_PASSTHROUGH"), (server.Member("port")!.Member("number"), server.Member("port")!.Member("protocol"), server.Member("tls")!.Member("mode")));
-        Assert.Equal(["*.local"], (System.Collections.Immutable.ImmutableArray<object>)server.Member("hosts")!);
+        Assert.Equal(["*.local"], server.Member("hosts").Items());
     }
 }

@@ -48,5 +48,5 @@ public class MeshSecurityTests
     }
 
     private static object? Provider(object report) =>
-        Assert.Single((System.Collections.Immutable.ImmutableArray<object>)report.Member("providers")!).Member("name");
+        Assert.Single(report.Member("providers").Items()).Member("name");
 }

@@ -54,8 +54,10 @@ internal static class Some
         path.Aggregate((object?)resource.Inputs, (value, member) => (value as ImmutableDictionary<string, object>)?.GetValueOrDefault(member));
 
     /// <summary>A list inside an input, by its path.</summary>
-    internal static ImmutableArray<object> List(this Registration resource, params string[] path) =>
-        Assert.IsType<ImmutableArray<object>>(resource.At(path));
+    internal static object[] List(this Registration resource, params string[] path) => resource.At(path).Items();
+
+    /// <summary>The items of a list.</summary>
+    internal static object[] Items(this object? list) => [.. Assert.IsType<ImmutableArray<object>>(list)];
 
     /// <summary>A member of an object in a list.</summary>
     internal static object? Member(this object item, string name) => ((ImmutableDictionary<string, object>)item).GetValueOrDefault(name);

@@ -54,7 +54,7 @@ public class FailoverTests
     public async Task Destroys_replicas_before_the_writer_and_the_global_cluster_last(int regions)
     {
         var plan = await new RealSystem { Regions = regions }.PlanAsync();
-        var order = DestroyOrder(plan, plan.Stacks[^1]);
+        var order = DestroyOrder(plan.Stacks[^1]);
         int First(string type, string region) => order.FindIndex(resource => resource.Type == type && resource.Region == region);
         int Last(string type, string region) => order.FindLastIndex(resource => resource.Type == type && resource.Region == region);
         const string Instance = "aws:rds/clusterInstance:ClusterInstance";
@@ -165,7 +165,7 @@ public class FailoverTests
     };
 
     // As the engine does it: nothing goes before what depends on it.
-    private static List<PlannedResource> DestroyOrder(SystemPlan plan, PlannedStack stack)
+    private static List<PlannedResource> DestroyOrder(PlannedStack stack)
     {
         var waiting = stack.Resources.Where(resource => resource.Custom).ToList();
         var order = new List<PlannedResource>();
@@ -178,7 +178,6 @@ public class FailoverTests
             waiting = [.. waiting.Except(free)];
         }
 
-        Assert.Equal(order.Count, order.Select(resource => plan.StackOf(resource)).Count());
         return order;
     }
 }

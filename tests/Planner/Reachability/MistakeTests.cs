@@ -130,7 +130,7 @@ public class MistakeTests
         byGroup = byGroup.With(byGroup.Find(SecurityLayer.IngressType, rule.Name), "referencedSecurityGroupId", Text("<us-east-1-cluster.clusterSecurityGroupId>"));
 
         AssertBroken(byGroup.Ask(),
-            "aws:ec2:SecurityGroup us-west-2-database has no rule for tcp 5432 (us-west-2) from 10.16.0.0/19; a rule by group holds inside one VPC only. "
+            "aws:ec2:SecurityGroup us-west-2-database has no rule for tcp 5432 from 10.16.0.0/19; a rule by group holds inside one VPC only. "
             + "Add an aws:vpc:SecurityGroupIngressRule with cidrIpv4 for 10.16.0.0/19.");
         Assert.NotNull(own.Inputs["referencedSecurityGroupId"]); // which is enough inside the region
     }
@@ -144,7 +144,7 @@ public class MistakeTests
         var report = plan.With(rule, "cidrIpv4", Text("10.0.0.0/8")).Ask();
 
         AssertBroken(report,
-            "aws:ec2:Subnet us-west-2-public-usw2-az1 reaches us-west-2 database us-west-2 on tcp 5432 (us-west-2) past SecurityGroupIngressRule us-west-2-database-us-east-1. Narrow the rule to the private subnets.");
+            "aws:ec2:Subnet us-west-2-public-usw2-az1 reaches us-west-2 database us-west-2 on tcp 5432 past SecurityGroupIngressRule us-west-2-database-us-east-1. Narrow the rule to the private subnets.");
     }
 
     [Fact]
@@ -178,9 +178,9 @@ public class MistakeTests
     {
         var plan = await PlannedNetwork.TwoRegionsAsync();
         var cluster = plan.Find("eks:index:Cluster", East);
-        var group = plan.Find(SecurityLayer.GroupType, "us-east-1-balancer"); // no rule out of it
+        var group = plan.Find(SecurityLayer.GroupType, "us-east-1-internal"); // no rule out of it
         var pool = plan
-            .Plus(group, "aws:ec2/launchTemplate:LaunchTemplate", "pool", ("vpcSecurityGroupIds", new PlannedList([Text("<us-east-1-balancer-security-group.id>")])));
+            .Plus(group, "aws:ec2/launchTemplate:LaunchTemplate", "pool", ("vpcSecurityGroupIds", new PlannedList([Text("<us-east-1-internal-security-group.id>")])));
         var template = pool.Find("aws:ec2/launchTemplate:LaunchTemplate", "pool");
         pool = pool.Plus(
             template, "aws:eks/nodeGroup:NodeGroup", "pool", ("clusterName", Text(East)), ("launchTemplate", Object(("id", Text("<pool-launch-template.id>")))),
@@ -190,8 +190,8 @@ public class MistakeTests
             : stack)];
 
         AssertBroken(pool.Ask(),
-            "aws:ec2:SecurityGroup us-east-1-balancer has no rule for tcp 5432 (us-west-2) to 10.32.232.0/24. Add an aws:vpc:SecurityGroupEgressRule with cidrIpv4 for 10.32.232.0/24.",
-            "us-east-1 nodes of pool reach us-west-2 database us-west-2 on tcp 5432 (us-west-2)");
+            "aws:ec2:SecurityGroup us-east-1-internal has no rule for tcp 5432 to 10.32.232.0/24. Add an aws:vpc:SecurityGroupEgressRule with cidrIpv4 for 10.32.232.0/24.",
+            "us-east-1 nodes of pool reach us-west-2 database us-west-2 on tcp 5432");
     }
 
     [Theory]
@@ -259,6 +259,18 @@ public class MistakeTests
 
         Assert.NotEmpty(without.Ask().Findings);
         Assert.Empty(written.Ask().Findings);
+    }
+
+    [Fact]
+    public async Task Says_when_there_is_nobody_to_ask_for()
+    {
+        var plan = await PlannedNetwork.TwoRegionsAsync();
+
+        var withoutNodes = plan.With(plan.Find("eks:index:Cluster", East), "privateSubnetIds", null).Ask();
+        var withoutPlace = plan.With(plan.Find("aws:rds/cluster:Cluster", East), "dbSubnetGroupName", null).Ask();
+
+        AssertNotModelled(withoutNodes, "aws:ec2:Vpc us-east-1 has no nodes of the plan to ask for");
+        AssertNotModelled(withoutPlace, "aws:rds:Cluster us-east-1 is in no subnet of the plan");
     }
 
     [Fact]

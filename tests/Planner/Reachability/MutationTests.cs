@@ -14,7 +14,7 @@ public class MutationTests
     [
         VpcLayer.RouteType, VpcLayer.AssociationType,
         HubLayer.RouteType, HubLayer.AssociationType, HubLayer.PropagationType, HubLayer.VpcAttachmentType, HubLayer.PeeringType, HubLayer.AccepterType,
-        SecurityLayer.IngressType,
+        SecurityLayer.IngressType, SecurityLayer.EgressType,
     ];
 
     // What else packets need; a removed one is named by those that lead to it.
@@ -25,8 +25,8 @@ public class MutationTests
     ];
 
     [Theory]
-    [InlineData(2, 66)]
-    [InlineData(3, 132)]
+    [InlineData(2, 74)]
+    [InlineData(3, 144)]
     public async Task Names_every_route_association_propagation_attachment_and_rule_that_is_missing(int regions, int mutants)
     {
         var stacks = await PlannedNetwork.PlanAsync(Regions.Topology(regions));
@@ -47,7 +47,7 @@ public class MutationTests
         var plan = await new SystemPlanner(StackProgram.PlanAsync).PlanAsync(SystemInputs.Read(AppContext.BaseDirectory, configFolder: null, problems));
         Assert.Empty(problems);
         Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
-        var removable = plan.Resources.Where(resource => resource.Type != SecurityLayer.IngressType && Types.Contains(resource.Type)).ToList();
+        var removable = plan.Resources.Where(resource => Types.Contains(resource.Type)).ToList();
         Assert.True(removable.Count >= 52, $"{removable.Count} resources");
 
         var survivors = removable.Where(resource => !Names(plan.Stacks.Without(resource).Ask(), plan, resource));
@@ -60,7 +60,7 @@ public class MutationTests
     {
         var stacks = await PlannedNetwork.PlanAsync(Regions.Topology(2));
         var removable = stacks.SelectMany(stack => stack.Resources).Where(resource => Places.Contains(resource.Type)).ToList();
-        Assert.Equal(56, removable.Count);
+        Assert.Equal(58, removable.Count);
 
         var survivors = removable.Where(resource =>
         {

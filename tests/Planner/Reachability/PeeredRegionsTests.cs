@@ -30,8 +30,8 @@ public class PeeredRegionsTests
                 $"{from} nodes reach {to} database subnets, by route",
                 $"{from} nodes reach {to} nodes on tcp 443 (kubernetes-api)",
                 $"{from} nodes reach {to} nodes on tcp 15443 (gateway)",
-                $"{from} nodes reach {to} load balancer {to} on tcp 8443 ({to})",
-                $"{from} nodes reach {to} database {to} on tcp 5432 ({to})",
+                $"{from} nodes reach {to} load balancer {to}-internal on tcp 8443",
+                $"{from} nodes reach {to} database {to} on tcp 5432",
             ],
                 report.Answers
                     .Where(answer => answer.Question.StartsWith($"{from} nodes reach {to} ", StringComparison.Ordinal))
@@ -44,7 +44,7 @@ public class PeeredRegionsTests
     {
         var report = (await PlannedNetwork.PlanAsync(Regions.Topology(2))).Ask();
 
-        var answer = Assert.Single(report.Answers, answer => answer.Question == "us-west-2 nodes reach us-east-1 database us-east-1 on tcp 5432 (us-east-1)");
+        var answer = Assert.Single(report.Answers, answer => answer.Question == "us-west-2 nodes reach us-east-1 database us-east-1 on tcp 5432");
         Assert.Equal((Verdict.Pass, 9), (answer.Verdict, answer.Paths));
         Assert.Equal(
         [
@@ -78,12 +78,30 @@ public class PeeredRegionsTests
     }
 
     [Fact]
+    public async Task Asks_what_a_region_needs_of_itself()
+    {
+        var questions = (await PlannedNetwork.TwoRegionsAsync()).Ask().Answers.Select(answer => answer.Question).ToList();
+
+        Assert.Equal(
+        [
+            "us-east-1 nodes reach us-east-1 database us-east-1 on tcp 5432",
+            "us-east-1 nodes reach us-east-1 13 service endpoints on tcp 443",
+            "us-east-1 load balancer us-east-1-internal reaches us-east-1 nodes on tcp 8080",
+            "us-east-1 load balancer us-east-1-public reaches us-east-1 nodes on tcp 8080",
+            "us-east-1 nodes reach the internet",
+            "the internet reaches us-east-1 load balancer us-east-1-public on tcp 443",
+            "us-east-1 public subnets reach the internet",
+        ],
+            questions.TakeWhile(question => !question.StartsWith("us-east-1 nodes reach us-west-2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Asks_what_must_not_be_possible()
     {
         var questions = (await PlannedNetwork.PlanAsync(Regions.Topology(2))).Ask().Answers.Select(answer => answer.Question).ToList();
 
-        Assert.Contains("us-east-1 public subnets do not reach us-east-1 database us-east-1 on tcp 5432 (us-east-1)", questions);
-        Assert.Contains("us-east-1 public subnets do not reach us-west-2 database us-west-2 on tcp 5432 (us-west-2)", questions);
+        Assert.Contains("us-east-1 public subnets do not reach us-east-1 database us-east-1 on tcp 5432", questions);
+        Assert.Contains("us-east-1 public subnets do not reach us-west-2 database us-west-2 on tcp 5432", questions);
         Assert.Contains("us-east-1 public subnets have no route to a peering", questions);
         Assert.Contains("us-east-1 transit subnets have no route to a peering", questions);
         Assert.Contains("us-east-1 nodes use no internet to other regions", questions);
@@ -182,7 +200,7 @@ public class PeeredRegionsTests
 
         var verdict = new ReachabilityCheck().Run(plan);
 
-        Assert.Equal(("reachability", CheckStatus.Pass, "37 questions, 0 answered wrongly, 0 not modelled"), (verdict.Name, verdict.Status, verdict.Detail));
+        Assert.Equal(("reachability", CheckStatus.Pass, "41 questions, 0 answered wrongly, 0 not modelled"), (verdict.Name, verdict.Status, verdict.Detail));
         Assert.Empty(verdict.Lines);
     }
 

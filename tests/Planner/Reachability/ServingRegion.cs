@@ -9,13 +9,15 @@ using Eks = Pulumi.Eks;
 namespace MultiRegion.Tests.Planner.Reachability;
 
 /// <summary>
-/// A region with one of everything that a question may ask for: nodes, an internal load balancer, a database and ports
-/// that the cluster shares, on the real network components.
+/// A region with one of everything that a question may ask for: nodes, a load balancer inside and one outside, a database
+/// and ports that the cluster shares, on the real network components.
 /// </summary>
 internal sealed class ServingRegion : Stack
 {
     internal const int DatabasePort = 5432;
     internal const int ListenerPort = 8443;
+    internal const int PublicPort = 443;
+    internal const int PodPort = 8080;
 
     internal ServingRegion(RegionTopology here, ImmutableArray<RegionTopology> peers)
     {
@@ -49,20 +51,8 @@ internal sealed class ServingRegion : Stack
             VpcSecurityGroupIds = database.Id,
         }, Through());
 
-        var balancer = new Aws.LB.LoadBalancer(here.Region, new()
-        {
-            Internal = true,
-            LoadBalancerType = "network",
-            Subnets = network.PrivateSubnetIds.Values.ToList(),
-            SecurityGroups = Guard("balancer", ListenerPort).Id,
-        }, Through());
-        _ = new Aws.LB.Listener(here.Region, new()
-        {
-            LoadBalancerArn = balancer.Arn,
-            Port = ListenerPort,
-            Protocol = "TCP",
-            DefaultActions = new Aws.LB.Inputs.ListenerDefaultActionArgs { Type = "forward" },
-        }, Through());
+        Balance("internal", ListenerPort, network.PrivateSubnetIds, peers.Select(peer => (peer.Region, peer.Cidr.ToString())));
+        Balance("public", PublicPort, network.PublicSubnetIds, [("anyone", "0.0.0.0/0")]);
 
         Exports = Pulumi.Output.Tuple(
             Texts(network.PrivateSubnetIds), Texts(network.DatabaseSubnetIds), Texts(network.PrivateRouteTableIds), network.DatabaseRouteTableId,
@@ -82,20 +72,57 @@ internal sealed class ServingRegion : Stack
         // Neighbours by group, other regions by block.
         Aws.Ec2.SecurityGroup Guard(string what, int port)
         {
-            var group = new Aws.Ec2.SecurityGroup($"{here.Region}-{what}", new() { VpcId = network.VpcId }, Through());
-            Aws.Vpc.SecurityGroupIngressRuleArgs Rule() => new() { SecurityGroupId = group.Id, IpProtocol = "tcp", FromPort = port, ToPort = port };
-            var own = Rule();
-            own.ReferencedSecurityGroupId = cluster.ClusterSecurityGroupId;
-            _ = new Aws.Vpc.SecurityGroupIngressRule($"{here.Region}-{what}-nodes", own, Through());
+            var group = Group(what);
+            Rule($"{what}-nodes", group.Id, port, members: cluster.ClusterSecurityGroupId);
             foreach (var peer in peers)
-            {
-                var foreign = Rule();
-                foreign.CidrIpv4 = peer.Cidr.ToString();
-                _ = new Aws.Vpc.SecurityGroupIngressRule($"{here.Region}-{what}-{peer.Region}", foreign, Through());
-            }
-
+                Rule($"{what}-{peer.Region}", group.Id, port, block: peer.Cidr.ToString());
             return group;
         }
+
+        void Balance(string what, int port, ImmutableSortedDictionary<string, Output<string>> subnets, IEnumerable<(string Name, string Block)> clients)
+        {
+            var group = Group(what);
+            foreach (var (name, block) in clients)
+                Rule($"{what}-{name}", group.Id, port, block: block);
+            Rule($"{what}-pods", cluster.ClusterSecurityGroupId, PodPort, members: group.Id);
+            _ = new Aws.Vpc.SecurityGroupEgressRule($"{here.Region}-{what}-pods", new()
+            {
+                SecurityGroupId = group.Id,
+                IpProtocol = "tcp",
+                FromPort = PodPort,
+                ToPort = PodPort,
+                ReferencedSecurityGroupId = cluster.ClusterSecurityGroupId,
+            }, Through());
+
+            var balancer = new Aws.LB.LoadBalancer($"{here.Region}-{what}", new()
+            {
+                Internal = what == "internal",
+                LoadBalancerType = "network",
+                Subnets = subnets.Values.ToList(),
+                SecurityGroups = group.Id,
+            }, Through());
+            var pods = new Aws.LB.TargetGroup($"{here.Region}-{what}", new() { TargetType = "ip", Port = PodPort, Protocol = "TCP", VpcId = network.VpcId }, Through());
+            _ = new Aws.LB.Listener($"{here.Region}-{what}", new()
+            {
+                LoadBalancerArn = balancer.Arn,
+                Port = port,
+                Protocol = "TCP",
+                DefaultActions = new Aws.LB.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = pods.Arn },
+            }, Through());
+        }
+
+        Aws.Ec2.SecurityGroup Group(string what) => new($"{here.Region}-{what}", new() { VpcId = network.VpcId }, Through());
+
+        void Rule(string what, Input<string> group, int port, Input<string>? block = null, Input<string>? members = null) =>
+            _ = new Aws.Vpc.SecurityGroupIngressRule($"{here.Region}-{what}", new()
+            {
+                SecurityGroupId = group,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+                CidrIpv4 = block,
+                ReferencedSecurityGroupId = members,
+            }, Through());
     }
 
     [Output("exports")]
