@@ -25,6 +25,7 @@ internal static class ServiceMesh
             Strict = mesh.Strict,
             Telemetry = mesh.Telemetry,
             Namespaces = mesh.Namespaces,
+            Entrances = mesh.Entrances,
             Services = mesh.Services,
         }, new() { Providers = { new Tls.Provider(Name) } });
     }

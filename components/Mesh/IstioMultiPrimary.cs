@@ -38,7 +38,7 @@ public sealed class IstioMultiPrimary : ComponentResource
     private ImmutableArray<string> Regions => [.. args.Clusters.Select(cluster => cluster.Region)];
 
     private ImmutableArray<string> Namespaces =>
-        [.. args.Services.Select(service => service.Host.Namespace).Concat(args.Namespaces).Distinct().Order(StringComparer.Ordinal)];
+        [.. args.Services.Select(service => service.Host.Namespace).Concat(args.Namespaces).Concat(args.Entrances).Distinct().Order(StringComparer.Ordinal)];
 
     private ControlPlane Plane(MeshCluster cluster, ClusterAuthority authority) => new(cluster.Region, new()
     {
@@ -62,6 +62,7 @@ public sealed class IstioMultiPrimary : ComponentResource
         {
             Strict = args.Strict,
             Telemetry = args.Telemetry,
+            Entrances = args.Entrances,
             Namespaces = Namespaces,
             ControlPlane = plane,
         }, In(cluster));

@@ -31,6 +31,9 @@ public sealed record IstioMultiPrimaryArgs
     /// <summary>Namespaces of members beside those of <see cref="Services"/>. Default: none.</summary>
     public ImmutableArray<string> Namespaces { get; init; } = [];
 
+    /// <summary>Namespaces of members that outsiders call, for instance that of the public gateway. Default: none.</summary>
+    public ImmutableArray<string> Entrances { get; init; } = [];
+
     /// <summary>The services that are called across the regions, each once. Default: none.</summary>
     public ImmutableArray<MeshService> Services { get; init; } = [];
 }

@@ -28,7 +28,7 @@ public sealed record MeshCluster
     /// <summary>The release that serves. A region of its own has one of its own, so that regions upgrade one at a time.</summary>
     public required IstioVersion Version { get; init; }
 
-    /// <summary>A further release beside it, for the namespaces that try it. Default: none.</summary>
+    /// <summary>A further release beside it, for the namespaces that try it, or that have not left it yet. Default: none.</summary>
     public IstioVersion? Canary { get; init; }
 
     /// <summary>What makes load balancers in the cluster. Default: the AWS Load Balancer Controller.</summary>

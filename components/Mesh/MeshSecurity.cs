@@ -12,6 +12,9 @@ public sealed class MeshSecurity : ComponentResource
     // In every URN below it: renaming needs an alias.
     internal const string TypeToken = "multi-region:mesh:MeshSecurity";
 
+    private const string Strict = "STRICT";
+    private const string Permissive = "PERMISSIVE";
+
     // Providers that every istiod has.
     private const string Prometheus = "prometheus";
     private const string StandardOutput = "envoy";
@@ -29,7 +32,7 @@ public sealed class MeshSecurity : ComponentResource
         _ = new CustomResource($"{name}-mesh", new PeerAuthenticationArgs
         {
             Metadata = wholeMesh,
-            Spec = new PeerAuthenticationSpecArgs { Mtls = new MutualTlsArgs { Mode = args.Strict ? "STRICT" : "PERMISSIVE" } },
+            Spec = new PeerAuthenticationSpecArgs { Mtls = new MutualTlsArgs { Mode = args.Strict ? Strict : Permissive } },
         }, Child());
 
         _ = new CustomResource($"{name}-mesh", new TelemetryArgs
@@ -46,6 +49,15 @@ public sealed class MeshSecurity : ComponentResource
                 Metrics = new ReportArgs { Providers = new ProviderRefArgs { Name = Prometheus } },
             },
         }, Child());
+
+        foreach (var entrance in args.Entrances)
+        {
+            _ = new CustomResource($"{name}-{entrance}", new PeerAuthenticationArgs
+            {
+                Metadata = new Meta.ObjectMetaArgs { Name = "entrance", Namespace = entrance },
+                Spec = new PeerAuthenticationSpecArgs { Mtls = new MutualTlsArgs { Mode = Permissive } },
+            }, Child());
+        }
 
         foreach (var member in args.Namespaces)
         {

@@ -14,6 +14,12 @@ public sealed record MeshSecurityArgs
     /// <summary>What the proxies report.</summary>
     public required MeshTelemetry Telemetry { get; init; }
 
+    /// <summary>
+    /// Namespaces of members that outsiders call, such as the pods behind a public load balancer: these answer callers
+    /// without a certificate too, and nobody else does. Each must exist.
+    /// </summary>
+    public required ImmutableArray<string> Entrances { get; init; }
+
     /// <summary>The namespaces whose pods get a proxy when they next start; each must exist.</summary>
     public required ImmutableArray<string> Namespaces { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record MeshSettings
     /// <summary>Namespaces of members beside those of <see cref="Services"/>; each must exist in every cluster. Default: none.</summary>
     public required ImmutableArray<string> Namespaces { get; init; }
 
+    /// <summary>Namespaces of members that outsiders call, and that therefore answer without a certificate too. Default: none.</summary>
+    public required ImmutableArray<string> Entrances { get; init; }
+
     /// <summary>Where the certificate authorities come from. Default: generated.</summary>
     public required TrustSource Trust { get; init; }
 
@@ -32,5 +35,5 @@ public sealed record MeshSettings
 
 /// <summary>What one region's cluster runs.</summary>
 /// <param name="Version">The release that serves.</param>
-/// <param name="Canary">A further one for the namespaces that try it; null for none.</param>
+/// <param name="Canary">A further one for the namespaces that try it, or that have not left it yet; null for none.</param>
 public sealed record MeshRegionSettings(IstioVersion Version, IstioVersion? Canary);

@@ -24,6 +24,9 @@ internal static class MeshReader
     private const string AuthorityExample = "{ region: us-east-1, certificate: \"-----BEGIN CERTIFICATE-----...\", key: { secure: ... } }";
     private const string TelemetryExample = "{ collector: cloudwatch-agent.amazon-cloudwatch, port: 4315, sampling: 1 }";
 
+    // No authority has this number: a region that names none has the one of all.
+    private const int AsAll = 0;
+
     // More tries than this only add load to what already fails.
     private const int MostAttempts = 10;
     private const int MostConnections = 1_000_000;
@@ -50,23 +53,25 @@ internal static class MeshReader
         var telemetry = section.OptionalSection("telemetry", TelemetryExample, ReadTelemetry);
         return new()
         {
-            Regions = regions,
+            Regions = regions.ToImmutableSortedDictionary(region => region.Key, region => region.Value.Running),
             TrustDomain = section.Optional("trustDomain", Pattern.Domain, IstioMultiPrimaryArgs.DefaultTrustDomain),
             Strict = section.Optional("mtls", Mtls, MutualTls.Strict).Value is MutualTls.Strict,
             Namespaces = section.OptionalList("namespaces", Pattern.Namespace).Values,
-            Trust = ReadTrust(section, topology, clock),
+            Entrances = section.OptionalList("entrances", Pattern.Namespace).Values,
+            Trust = ReadTrust(section, topology, clock, regions),
             Telemetry = telemetry,
             Services = ReadServices(section, topology),
         };
     }
 
-    private static ImmutableSortedDictionary<string, MeshRegionSettings> ReadRegions(
+    private static ImmutableSortedDictionary<string, (MeshRegionSettings Running, int Intermediate)> ReadRegions(
         Section section, TopologyReading topology, IstioVersion version, IstioVersion canary)
     {
         var entries = section.OptionalSections("regions", RegionExample, (entry, _) => (
             Region: entry.Required("region", RegionName.Format),
             Version: entry.Optional("version", IstioVersionFormat.Instance, version),
-            Canary: entry.Optional("canary", IstioVersionFormat.Instance, canary)));
+            Canary: entry.Optional("canary", IstioVersionFormat.Instance, canary),
+            Intermediate: entry.Optional("intermediate", Number, AsAll)));
         var named = entries.Items.Where(entry => entry.IsSet).Select(entry => entry.Value).ToList();
         section.Check(Distinct.Check(named.Select(entry => entry.Region), _ => "List each region once."));
         section.Check(named.SelectMany(entry => RegionIsListed.Check(entry.Region, topology)));
@@ -74,8 +79,8 @@ internal static class MeshReader
         return topology.RegionNames.ToImmutableSortedDictionary(
             region => region,
             region => named.FirstOrDefault(entry => entry.Region.IsSet && entry.Region == region) is { Region: not null } own
-                ? Running(own.Version, own.Canary)
-                : Running(version, canary),
+                ? (Running(own.Version, own.Canary), own.Intermediate.Value)
+                : (Running(version, canary), AsAll),
             StringComparer.Ordinal);
     }
 
@@ -88,7 +93,8 @@ internal static class MeshReader
         SamplingPercent = section.Optional("sampling", Sampling, MeshTelemetry.DefaultSampling),
     };
 
-    private static TrustSource ReadTrust(Section section, TopologyReading topology, TimeProvider clock)
+    private static TrustSource ReadTrust(
+        Section section, TopologyReading topology, TimeProvider clock, ImmutableSortedDictionary<string, (MeshRegionSettings Running, int Intermediate)> regions)
     {
         var supplied = section.SectionOrNone("authorities", AuthoritiesExample, authorities => ReadAuthorities(authorities, topology, clock));
         var generated = section.SectionOrNone("trust", TrustExample, ReadGenerated);
@@ -98,7 +104,9 @@ internal static class MeshReader
                 "an object", "beside authorities: the mesh generates its authorities or takes those it is given", "Remove one of them.")]);
         }
 
-        return supplied ?? (TrustSource?)generated ?? new GeneratedTrust();
+        var ahead = regions.Where(region => region.Value.Intermediate != AsAll).ToImmutableSortedDictionary(region => region.Key, region => region.Value.Intermediate);
+        TrustSource own = (generated ?? new()) with { Ahead = ahead };
+        return supplied ?? own;
     }
 
     private static GeneratedTrust ReadGenerated(Section section)

@@ -67,6 +67,16 @@ public class ControlPlaneTests
     }
 
     [Fact]
+    public async Task Swaps_what_serves_and_its_canary_without_taking_either_away()
+    {
+        var before = await Some.Declared(() => WithWest(cluster => cluster with { Canary = new(1, 31, 0) }));
+        var after = await Some.Declared(() => WithWest(cluster => cluster with { Version = new(1, 31, 0), Canary = new(1, 30, 4) }));
+
+        Assert.Equal(before.Seen.Select(resource => $"{resource.Type} {resource.Name}").Order(), after.Seen.Select(resource => $"{resource.Type} {resource.Name}").Order());
+        Assert.Equal(("istiod-1-31-0", "istiod-1-30-4"), (BehindTag(after, "us-west-2-stable"), BehindTag(after, "us-west-2-canary")));
+    }
+
+    [Fact]
     public async Task Promotes_a_canary_by_moving_the_tag_in_place()
     {
         var mocks = await Some.Declared(() => WithWest(cluster => cluster with { Version = new(1, 31, 0) }));

@@ -47,6 +47,17 @@ public class MeshSecurityTests
         Assert.All(labelled, patch => Assert.Equal("stable", patch.At("metadata", "labels", "istio.io/rev")));
     }
 
+    [Fact]
+    public async Task Lets_outsiders_in_at_the_entrances_only()
+    {
+        var mocks = await Some.Declared(() => Some.Mesh(2) with { Entrances = ["ingress"] });
+
+        var rule = mocks.Single("kubernetes:security.istio.io/v1:PeerAuthentication", "us-west-2-ingress");
+        Assert.Equal(("ingress", "PERMISSIVE"), (rule.At("metadata", "namespace"), rule.At("spec", "mtls", "mode")));
+        Assert.Equal("STRICT", mocks.Single("kubernetes:security.istio.io/v1:PeerAuthentication", "us-west-2-mesh").At("spec", "mtls", "mode"));
+        Assert.Equal("stable", mocks.Single("kubernetes:core/v1:NamespacePatch", "us-west-2-ingress").At("metadata", "labels", "istio.io/rev"));
+    }
+
     private static object? Provider(object report) =>
         Assert.Single(report.Member("providers").Items()).Member("name");
 }

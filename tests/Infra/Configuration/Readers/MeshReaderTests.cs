@@ -53,6 +53,15 @@ public class MeshReaderTests
         Assert.Equal(new(new(1, 31, 0), null), regions["us-west-2"]); // its own canary has become what serves
     }
 
+    [Fact]
+    public void Lets_regions_rotate_their_authorities_one_at_a_time()
+    {
+        var trust = Assert.IsType<GeneratedTrust>(Read(
+            """{ "version": "1.30.4", "trust": { "roots": [1, 2], "signer": 2, "intermediate": 3 }, "regions": [{ "region": "us-west-2", "intermediate": 4 }] }""").Trust);
+
+        Assert.Equal((2, 3, 4), (trust.Signer, trust.IntermediateOf("us-east-1"), trust.IntermediateOf("us-west-2")));
+    }
+
     [Theory]
     [InlineData("""{ "host": "a.b", "failover": true, "remotePercent": 5 }""",
         "mesh.services[0].failover: got 'true', beside remotePercent: 5: Istio takes either failover or distribute for one host, and ignores the rule with both. Remove one of them; ejected endpoints shift a split to the other region too.")]
