@@ -32,8 +32,8 @@ public sealed class TrafficPolicyArgs : ResourceArgs
     public Input<LoadBalancerSettingsArgs> LoadBalancer { get; set; } = null!;
 
     /// <summary>How much a caller may have open: the circuit breaker.</summary>
-    [Input("connectionPool", required: true)]
-    public Input<ConnectionPoolArgs> ConnectionPool { get; set; } = null!;
+    [Input("connectionPool")]
+    public Input<ConnectionPoolArgs>? ConnectionPool { get; set; }
 
     /// <summary>When an endpoint is left alone. Without it Istio ignores every locality setting.</summary>
     [Input("outlierDetection", required: true)]

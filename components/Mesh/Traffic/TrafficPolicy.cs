@@ -19,6 +19,10 @@ public sealed class TrafficPolicy : ComponentResource
     // Istio's default of 10 would leave nine of ten endpoints of a dead region in use: calls would never leave it.
     internal const int MaxEjectionPercent = 100;
 
+    // What has no rule of its own: the own region first, the others when it fails.
+    private const string EveryService = "every-service";
+    private const string EveryHost = "*.svc.cluster.local";
+
     // As Istio has it: one bad answer is no pattern, and five are soon there under load.
     internal const int ConsecutiveErrors = 5;
 
@@ -49,57 +53,57 @@ public sealed class TrafficPolicy : ComponentResource
         : base(TypeToken, name, options)
     {
         (this.name, this.args) = (name, args);
+
+        // Without a rule, Istio spreads the calls for a service of several clusters evenly over all of them.
+        _ = new CustomResource($"{name}-{EveryService}", Rule(EveryService, EveryHost, Failover(), pool: null), Child());
         foreach (var service in args.Services)
         {
-            _ = new CustomResource(NameOf(service), Endpoints(service), Child());
+            var locality = service.Remote is { } remote ? Split(remote) : Failover();
+            _ = new CustomResource(NameOf(service), Rule(ObjectName(service), service.Host.FullName, locality, Pool(service)), Child());
             _ = new CustomResource(NameOf(service), Requests(service), Child());
         }
 
         RegisterOutputs();
     }
 
-    private string NameOf(MeshService service) => $"{name}-{service.Host.Name}-{service.Host.Namespace}";
+    private string NameOf(MeshService service) => $"{name}-{ObjectName(service)}";
 
     private CustomResourceOptions Child() => new() { Parent = this, DependsOn = { args.ControlPlane } };
 
-    // In the mesh's own namespace, so that they hold for callers everywhere and wait for no namespace of an application.
-    private static Meta.ObjectMetaArgs Metadata(MeshService service) =>
-        new() { Name = $"{service.Host.Name}-{service.Host.Namespace}", Namespace = MeshNames.Namespace };
+    private static string ObjectName(MeshService service) => $"{service.Host.Name}-{service.Host.Namespace}";
 
-    private DestinationRuleArgs Endpoints(MeshService service) => new()
+    // In the mesh's own namespace, so that they hold for callers everywhere and wait for no namespace of an application.
+    private static Meta.ObjectMetaArgs Metadata(string objectName) => new() { Name = objectName, Namespace = MeshNames.Namespace };
+
+    private static DestinationRuleArgs Rule(string objectName, string host, LocalityLbSettingArgs locality, ConnectionPoolArgs? pool)
     {
-        Metadata = Metadata(service),
-        Spec = new DestinationRuleSpecArgs
+        var policy = new Istio.TrafficPolicyArgs
         {
-            Host = service.Host.FullName,
-            TrafficPolicy = new Istio.TrafficPolicyArgs
+            LoadBalancer = new LoadBalancerSettingsArgs { Simple = "LEAST_REQUEST", LocalityLbSetting = locality },
+            OutlierDetection = new OutlierDetectionArgs
             {
-                LoadBalancer = new LoadBalancerSettingsArgs
-                {
-                    Simple = "LEAST_REQUEST",
-                    LocalityLbSetting = service.Remote is { } remote ? Split(remote) : Failover(),
-                },
-                ConnectionPool = new ConnectionPoolArgs
-                {
-                    Tcp = new TcpPoolArgs { MaxConnections = service.MaxConnections, ConnectTimeout = IstioDuration.Text(ConnectTimeout) },
-                    Http = new HttpPoolArgs
-                    {
-                        Http1MaxPendingRequests = service.MaxPendingRequests,
-                        Http2MaxRequests = service.MaxRequests,
-                        MaxRetries = MaxRetries,
-                    },
-                },
-                OutlierDetection = new OutlierDetectionArgs
-                {
-                    Consecutive5xxErrors = ConsecutiveErrors,
-                    ConsecutiveGatewayErrors = ConsecutiveErrors,
-                    SplitExternalLocalOriginErrors = true,
-                    ConsecutiveLocalOriginFailures = ConsecutiveLocalFailures,
-                    Interval = IstioDuration.Text(Interval),
-                    BaseEjectionTime = IstioDuration.Text(BaseEjectionTime),
-                    MaxEjectionPercent = MaxEjectionPercent,
-                },
+                Consecutive5xxErrors = ConsecutiveErrors,
+                ConsecutiveGatewayErrors = ConsecutiveErrors,
+                SplitExternalLocalOriginErrors = true,
+                ConsecutiveLocalOriginFailures = ConsecutiveLocalFailures,
+                Interval = IstioDuration.Text(Interval),
+                BaseEjectionTime = IstioDuration.Text(BaseEjectionTime),
+                MaxEjectionPercent = MaxEjectionPercent,
             },
+        };
+        if (pool is not null)
+            policy.ConnectionPool = pool;
+        return new() { Metadata = Metadata(objectName), Spec = new DestinationRuleSpecArgs { Host = host, TrafficPolicy = policy } };
+    }
+
+    private static ConnectionPoolArgs Pool(MeshService service) => new()
+    {
+        Tcp = new TcpPoolArgs { MaxConnections = service.MaxConnections, ConnectTimeout = IstioDuration.Text(ConnectTimeout) },
+        Http = new HttpPoolArgs
+        {
+            Http1MaxPendingRequests = service.MaxPendingRequests,
+            Http2MaxRequests = service.MaxRequests,
+            MaxRetries = MaxRetries,
         },
     };
 
@@ -122,7 +126,7 @@ public sealed class TrafficPolicy : ComponentResource
 
     private static VirtualServiceArgs Requests(MeshService service) => new()
     {
-        Metadata = Metadata(service),
+        Metadata = Metadata(ObjectName(service)),
         Spec = new VirtualServiceSpecArgs
         {
             Hosts = service.Host.FullName,

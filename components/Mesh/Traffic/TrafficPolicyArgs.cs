@@ -9,7 +9,7 @@ public sealed record TrafficPolicyArgs
     /// <summary>The mesh's regions, in failover order.</summary>
     public required ImmutableArray<string> Regions { get; init; }
 
-    /// <summary>The services, each once. Empty: nothing is declared, and Istio's own defaults hold.</summary>
+    /// <summary>The services, each once. Empty: the own region first, for every service alike.</summary>
     public required ImmutableArray<MeshService> Services { get; init; }
 
     /// <summary>What has to serve before: it judges every rule that is written.</summary>

@@ -14,7 +14,7 @@ public class PlannedMeshTests
         var plan = await PlannedMesh.PlanAsync(regions);
 
         var mesh = Assert.Single(PlanChecks.Run(plan), check => check.Name == "mesh");
-        Assert.Equal((CheckStatus.Pass, $"{regions} clusters see each other, {2 * regions} traffic rules in force"), (mesh.Status, mesh.Detail));
+        Assert.Equal((CheckStatus.Pass, $"{regions} clusters see each other, {3 * regions} traffic rules in force"), (mesh.Status, mesh.Detail));
         Assert.Equal(CheckStatus.Pass, Assert.Single(PlanChecks.Run(plan), check => check.Name == "reachability").Status);
     }
 

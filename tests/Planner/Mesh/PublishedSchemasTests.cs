@@ -12,8 +12,8 @@ public class PublishedSchemasTests
     {
         var resources = Istio(await PlannedMesh.PlanAsync(3));
 
-        Assert.Equal(21, resources.Count); // per cluster: a gateway, two rules, two routes, one of authentication, one of telemetry
-        Assert.Equal("21 right", await ValidateAsync(resources));
+        Assert.Equal(24, resources.Count); // per cluster: a gateway, three rules, two routes, one of authentication, one of telemetry
+        Assert.Equal("24 right", await ValidateAsync(resources));
     }
 
     [PublishedSchemaFact]

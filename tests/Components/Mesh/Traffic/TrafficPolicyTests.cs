@@ -16,7 +16,7 @@ public class TrafficPolicyTests
         var mocks = await Declare(clusters, Payments, new() { Host = new("catalog", "shop"), Remote = new(5) });
 
         var rules = mocks.OfType(Some.Rule);
-        Assert.Equal(2 * clusters, rules.Count);
+        Assert.Equal(3 * clusters, rules.Count); // those two, and the one for all others
         Assert.All(rules, rule =>
         {
             Assert.Equal(true, rule.At("spec", "trafficPolicy", "loadBalancer", "localityLbSetting", "enabled"));
@@ -83,8 +83,17 @@ public class TrafficPolicyTests
         Assert.Equal((0.0, null), (retries.Member("attempts"), retries.Member("perTryTimeout")));
     }
 
+    // Without it Istio would spread the calls for a service of both clusters evenly over the regions.
     [Fact]
-    public async Task Declares_nothing_without_services() => Assert.Empty((await Declare(2)).OfType(Some.Rule));
+    public async Task Prefers_the_own_region_for_every_service_that_nobody_listed()
+    {
+        var mocks = await Declare(2);
+
+        var rule = mocks.Single(Some.Rule, "us-west-2-every-service");
+        Assert.Equal(("*.svc.cluster.local", 2), (rule.At("spec", "host"), rule.List("spec", "trafficPolicy", "loadBalancer", "localityLbSetting", "failover").Length));
+        Assert.Null(rule.At("spec", "trafficPolicy", "connectionPool"));
+        Assert.Empty(mocks.OfType(Some.Route));
+    }
 
     private static object? Outlier(Registration rule, string member) => rule.At("spec", "trafficPolicy", "outlierDetection", member);
 
