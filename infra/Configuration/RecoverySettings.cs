@@ -8,4 +8,7 @@ public sealed record RecoverySettings
 
     /// <summary>How much of what was written last may be lost. Default: half a minute.</summary>
     public required TimeSpan Point { get; init; }
+
+    /// <summary>How long a person takes to decide on a failover, once told. Default: a minute.</summary>
+    public required TimeSpan Decision { get; init; }
 }

@@ -9,8 +9,17 @@ internal static class PlanChecks
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
-        new AddressCheck(), new ReachabilityCheck(), new PromotionCheck(), new VersionsCheck(), new FailoverSafeCheck(),
-        new DatabaseHistoryCheck(), new DnsFailoverCheck(), new DnsOwnershipCheck(), new MeshCheck(),
+        new AddressCheck(),
+        new ReachabilityCheck(),
+        new PromotionCheck(),
+        new VersionsCheck(),
+        new FailoverSafeCheck(),
+        new DatabaseHistoryCheck(),
+        new DnsFailoverCheck(),
+        new DnsOwnershipCheck(),
+        new RegionSwitchCheck(),
+        new RecoveryTimeCheck(),
+        new MeshCheck(),
     ];
 
     /// <summary>Runs every check on the plan.</summary>

@@ -5,6 +5,7 @@ using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
 
 namespace MultiRegion.Planner.Commands;
@@ -43,6 +44,7 @@ internal static class PreviewCommand
         {
             Reachability = ReachabilityReport.Of(plan),
             Dns = DnsReport.Of(plan),
+            Recovery = RecoveryReport.Of(plan),
             Mesh = MeshFootprint.Of(plan),
         };
         var text = wish.Format is OutputFormat.Json

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -48,6 +49,8 @@ internal static class JsonPreview
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
             DnsJson.Write(json, report.Dns);
+            if (report.Recovery is { } recovery)
+                RecoveryJson.Write(json, recovery);
             MeshRendering.Write(json, report.Mesh);
             json.WriteEndObject();
         }

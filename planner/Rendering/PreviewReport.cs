@@ -4,6 +4,7 @@ using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -17,6 +18,9 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 
     /// <summary>What DNS answers. Default: not asked.</summary>
     public DnsReport Dns { get; init; } = DnsReport.Empty;
+
+    /// <summary>What the plan promises about recovery. Default: not asked.</summary>
+    public RecoveryReport? Recovery { get; init; }
 
     /// <summary>What a mesh asks of the nodes. Default: there is none.</summary>
     public MeshFootprint Mesh { get; init; } = new([]);

@@ -3,6 +3,7 @@ using System.Globalization;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Output;
+using MultiRegion.Planner.Recovery;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -57,6 +58,8 @@ internal sealed class TextPreview
         RenderCounts(report.Stacks);
         ReachabilityText.Render(_console, report.Reachability);
         DnsText.Render(_console, report.Dns);
+        if (report.Recovery is { } recovery)
+            RecoveryText.Render(_console, recovery);
         MeshRendering.Render(_console, report.Mesh);
         RenderChecks(report.Checks);
     }

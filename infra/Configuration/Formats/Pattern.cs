@@ -26,6 +26,13 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     public static readonly Pattern RecordName = new(
         "expected a host name", "api", RecordNameShape(), text => text.ToLowerInvariant().TrimEnd('.').Replace('_', '-'));
 
+    /// <summary>The name of a service that clusters share.</summary>
+    public static readonly Pattern ServiceName = new(
+        "expected a service's name of lower-case letters, digits and hyphens",
+        "orders",
+        NamespaceShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
     /// <summary>The ID of a Route 53 hosted zone; the AWS CLI prints it with a path before it.</summary>
     public static readonly Pattern HostedZoneId = new(
         "expected the ID of a Route 53 hosted zone",

@@ -15,7 +15,12 @@ internal static class RecoveryReader
     private static readonly TimeSpan DefaultTime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan DefaultPoint = TimeSpan.FromSeconds(30);
 
+    // What someone on call needs who has the runbook open and whose call it is; who has to ask first takes longer.
+    private static readonly TimeSpan DefaultDecision = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads the section.</summary>
-    public static (Setting<TimeSpan> Time, Setting<TimeSpan> Point) Read(Section section) =>
-        (section.Optional("rto", new Duration(), DefaultTime), section.Optional("rpo", new Duration(), DefaultPoint));
+    public static (Setting<TimeSpan> Time, Setting<TimeSpan> Point, Setting<TimeSpan> Decision) Read(Section section) =>
+        (section.Optional("rto", new Duration(), DefaultTime),
+            section.Optional("rpo", new Duration(), DefaultPoint),
+            section.Optional("decision", new Duration(), DefaultDecision));
 }

@@ -51,7 +51,7 @@ internal static class StackReader
             Tables = tables,
             Dns = dns,
             Mesh = mesh,
-            Recovery = new() { Time = recovery.Time, Point = recovery.Point },
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
         };
     }
 
