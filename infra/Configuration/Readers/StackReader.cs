@@ -39,6 +39,8 @@ internal static class StackReader
         var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
+        var accepted = AcceptReader.Read(stack);
+        stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
         MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source.Clock);
         var mesh = topology.Pattern is CoordinationPattern.Mesh
             ? stack.RequiredSection(MeshReader.Key, MeshReader.Example, ReadMesh)
@@ -51,7 +53,8 @@ internal static class StackReader
             Tables = tables,
             Dns = dns,
             Mesh = mesh,
-            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
+            Accepted = accepted,
         };
     }
 
@@ -67,6 +70,7 @@ internal static class StackReader
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
         var delivery = stack.OptionalSection(
             DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
@@ -76,6 +80,7 @@ internal static class StackReader
             Capacity = capacity,
             Cluster = cluster,
             Delivery = delivery,
+            Accepted = accepted,
         };
     }
 }
