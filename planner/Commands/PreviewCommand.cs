@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
@@ -44,6 +45,7 @@ internal static class PreviewCommand
             Reachability = ReachabilityReport.Of(plan),
             Dns = DnsReport.Of(plan),
             Recovery = RecoveryReport.Of(plan),
+            Mesh = MeshFootprint.Of(plan),
         };
         var text = wish.Format switch
         {

@@ -51,6 +51,7 @@ internal static class JsonPreview
             DnsJson.Write(json, report.Dns);
             if (report.Recovery is { } recovery)
                 RecoveryJson.Write(json, recovery);
+            MeshRendering.Write(json, report.Mesh);
             json.WriteEndObject();
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
 
@@ -20,6 +21,9 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 
     /// <summary>What the plan promises about recovery. Default: not asked.</summary>
     public RecoveryReport? Recovery { get; init; }
+
+    /// <summary>What a mesh asks of the nodes. Default: there is none.</summary>
+    public MeshFootprint Mesh { get; init; } = new([]);
 
     /// <summary>True when a check failed.</summary>
     public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);

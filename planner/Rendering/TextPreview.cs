@@ -60,6 +60,7 @@ internal sealed class TextPreview
         DnsText.Render(_console, report.Dns);
         if (report.Recovery is { } recovery)
             RecoveryText.Render(_console, recovery);
+        MeshRendering.Render(_console, report.Mesh);
         RenderChecks(report.Checks);
     }
 
