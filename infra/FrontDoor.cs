@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Database;
+using MultiRegion.Components.Discovery;
 using MultiRegion.Components.Dns;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
@@ -15,14 +17,18 @@ internal sealed class FrontDoor
     private readonly ImmutableArray<RegionReference> regions;
 
     /// <summary>Declares them.</summary>
-    internal FrontDoor(GlobalSettings settings, DnsSettings dns, ImmutableArray<RegionReference> regions)
+    /// <param name="settings">What the stack runs with.</param>
+    /// <param name="dns">The names.</param>
+    /// <param name="regions">The regions, in failover order.</param>
+    /// <param name="database">The database whose writer they follow; null without one.</param>
+    internal FrontDoor(GlobalSettings settings, DnsSettings dns, ImmutableArray<RegionReference> regions, AuroraGlobalDatabase? database)
     {
         this.settings = settings;
         this.dns = dns;
         this.regions = [.. regions.OrderBy(region => region.Topology.Region != dns.Primary)]; // the rest keep failover order
 
         var order = this.regions.Select(region => region.Topology.Region).ToImmutableArray();
-        var healthChecks = HealthChecks();
+        var healthCheckOf = HealthChecks(order, database);
         _ = new FailoverRecords(Public, new()
         {
             Zone = settings.Topology.Zone,
@@ -33,20 +39,56 @@ internal sealed class FrontDoor
                 Region = region.Topology.Region,
                 LoadBalancerDnsName = region.LoadBalancerDnsName,
                 LoadBalancerZoneId = region.LoadBalancerHostedZoneId,
-                HealthCheckId = healthChecks[region.Topology.Region],
+                HealthCheckOf = name => healthCheckOf(name, region.Topology.Region),
             })],
             Ttl = dns.Ttl,
         }, AtHome());
+
+        if (settings.Topology.Pattern is not CoordinationPattern.Independent)
+            DeclarePrivateNames();
     }
+
+    private void DeclarePrivateNames() => _ = new PrivateNames("private", new()
+    {
+        Zone = InternalDomain.Of(settings.Topology.Zone),
+        Services = dns.Services,
+        Regions = [.. regions.Select(region => region.PrivateRegion)],
+    }, AtHome());
 
     // Records and checks belong to no region, so the home's provider makes them all.
     private ComponentResourceOptions AtHome() => new() { Providers = { regions[0].Provider } };
 
-    private ImmutableDictionary<string, Output<string>> HealthChecks() => new AutomaticHealth(Public, new()
+    private Func<string, string, Output<string>> HealthChecks(ImmutableArray<string> order, AuroraGlobalDatabase? database)
     {
-        Regions = [.. regions.Select(region => region.DnsRegion(settings.Topology))],
-        Pace = dns.Pace,
-        Contract = dns.Contract,
-        FollowsWriter = settings.Database is not null,
-    }, AtHome()).HealthCheckIds;
+        switch (dns.Failover)
+        {
+            case DnsFailover.RegionSwitch:
+                // Refused without a database, before anything is declared.
+                return Switch(database!).HealthCheckOf;
+
+            case DnsFailover.RoutingControls:
+                var controls = new RoutingControls(settings.Topology.Environment, order, AtHome()).HealthCheckIds;
+                return (_, region) => controls[region];
+
+            default:
+                var automatic = new AutomaticHealth(Public, new()
+                {
+                    Regions = [.. regions.Select(region => region.DnsRegion(settings.Topology))],
+                    Pace = dns.Pace,
+                    Contract = dns.Contract,
+                    FollowsWriter = database is not null,
+                }, AtHome()).HealthCheckIds;
+                return (_, region) => automatic[region];
+        }
+    }
+
+    private RegionSwitch Switch(AuroraGlobalDatabase database) => new(settings.Topology.Environment, new()
+    {
+        Regions = [.. regions.Select(region => region.SwitchRegion(database))],
+        AccountId = regions[0].AccountId,
+        ZoneId = settings.Topology.ZoneId,
+        Names = dns.Names,
+        GlobalClusterIdentifier = settings.Topology.Environment,
+        RecoveryTime = settings.Recovery.Time,
+    }, AtHome());
 }

@@ -22,7 +22,7 @@ public sealed class GlobalStack : Stack
         RecoveryRunbooks.Declare(settings, regions);
 
         if (settings.Dns is { } dns)
-            _ = new FrontDoor(settings, dns, regions);
+            _ = new FrontDoor(settings, dns, regions, data.Aurora);
 
         Database = data.Database;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);

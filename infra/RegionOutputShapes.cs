@@ -35,6 +35,12 @@ internal static class RegionOutputShapes
         [RegionOutputNames.Domain] = OutputShape.Text,
         [RegionOutputNames.LoadBalancerDnsName] = OutputShape.Text,
         [RegionOutputNames.LoadBalancerHostedZoneId] = OutputShape.Text,
+        [RegionOutputNames.LoadBalancerSuffix] = OutputShape.Text,
+        [RegionOutputNames.TargetGroupSuffix] = OutputShape.Text,
+        [RegionOutputNames.InternalLoadBalancerDnsName] = OutputShape.TextOrNone,
+        [RegionOutputNames.InternalLoadBalancerHostedZoneId] = OutputShape.TextOrNone,
+        [RegionOutputNames.InternalLoadBalancerSuffix] = OutputShape.TextOrNone,
+        [RegionOutputNames.InternalTargetGroupSuffix] = OutputShape.TextOrNone,
         [RegionOutputNames.AlarmTopicArn] = OutputShape.Text,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -51,6 +57,8 @@ internal static class RegionOutputShapes
     private static string? Mismatch(string name, OutputShape shape, RegionTopology region, object? value) => shape switch
     {
         OutputShape.Text when value is not string { Length: > 0 } =>
+            $"got {Kind(value)}, expected text. {Redeploy(region)}",
+        OutputShape.TextOrNone when value is not string =>
             $"got {Kind(value)}, expected text. {Redeploy(region)}",
         OutputShape.Number when value is not double =>
             $"got {Kind(value)}, expected a number. {Redeploy(region)}",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Components.Addons;
 using MultiRegion.Components.Cluster;
 using MultiRegion.Components.Delivery;
@@ -53,6 +54,7 @@ internal sealed class RegionPlatform
             ZoneId = topology.ZoneId,
         }, InCluster());
 
+        IngressControllers = [.. new[] { addons.GatewayController, addons.LoadBalancerController }.OfType<Resource>()];
         LoadBalancer = new RegionIngress(region, new()
         {
             Domain = Domain,
@@ -82,6 +84,9 @@ internal sealed class RegionPlatform
 
     /// <summary>The regional name, for instance <c>us-east-1.example.com</c>.</summary>
     internal string Domain { get; }
+
+    /// <summary>What must run before pods can be put behind a load balancer.</summary>
+    internal ImmutableArray<Resource> IngressControllers { get; }
 
     /// <summary>The public way in.</summary>
     internal RegionLoadBalancer LoadBalancer { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Database;
+using MultiRegion.Components.Discovery;
 using MultiRegion.Components.Dns;
 using MultiRegion.Components.Network;
 using MultiRegion.Components.Sizing;
@@ -89,6 +90,30 @@ internal sealed class RegionReference
         Provider = Provider,
         Domain = topology.DomainOf(Topology.Region),
         ClusterName = ClusterName,
+    };
+
+    /// <summary>The region as a switch plan sees it.</summary>
+    internal RegionSwitchRegion SwitchRegion(AuroraGlobalDatabase database) => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        ClusterName = ClusterName,
+        ClusterArn = Text(RegionOutputNames.ClusterArn),
+        DatabaseArn = database.Members[Topology.Region].Arn,
+        LoadBalancerSuffix = Text(RegionOutputNames.LoadBalancerSuffix),
+        TargetGroupSuffix = Text(RegionOutputNames.TargetGroupSuffix),
+    };
+
+    /// <summary>The region as private names see it.</summary>
+    internal PrivateRegion PrivateRegion => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        VpcId = VpcId,
+        LoadBalancerDnsName = Text(RegionOutputNames.InternalLoadBalancerDnsName),
+        LoadBalancerZoneId = Text(RegionOutputNames.InternalLoadBalancerHostedZoneId),
+        LoadBalancerSuffix = Text(RegionOutputNames.InternalLoadBalancerSuffix),
+        TargetGroupSuffix = Text(RegionOutputNames.InternalTargetGroupSuffix),
     };
 
     /// <summary>The region as a place for a replica of global tables.</summary>

@@ -60,6 +60,7 @@ public sealed class RegionStack : Stack
         }, InRegion());
 
         var platform = new RegionPlatform(settings, clusterName, network, cluster, provider);
+        var discovery = new RegionDiscovery(settings, clusterName, network, cluster, platform, provider);
 
         Region = Output.Create(here.Region);
         AccountId = network.AccountId;
@@ -83,6 +84,12 @@ public sealed class RegionStack : Stack
         Domain = Output.Create(platform.Domain);
         LoadBalancerDnsName = platform.LoadBalancer.DnsName;
         LoadBalancerHostedZoneId = platform.LoadBalancer.HostedZoneId;
+        LoadBalancerSuffix = platform.LoadBalancer.ArnSuffix;
+        TargetGroupSuffix = platform.LoadBalancer.TargetGroupSuffix;
+        InternalLoadBalancerDnsName = discovery.DnsName;
+        InternalLoadBalancerHostedZoneId = discovery.HostedZoneId;
+        InternalLoadBalancerSuffix = discovery.LoadBalancerSuffix;
+        InternalTargetGroupSuffix = discovery.TargetGroupSuffix;
         AlarmTopicArn = platform.AlarmTopicArn;
     }
 
@@ -173,6 +180,30 @@ public sealed class RegionStack : Stack
     /// <summary>The hosted zone of that name, for alias records.</summary>
     [Output(RegionOutputNames.LoadBalancerHostedZoneId)]
     public Output<string> LoadBalancerHostedZoneId { get; private set; }
+
+    /// <summary>The part of the load balancer's ARN that metrics are named by.</summary>
+    [Output(RegionOutputNames.LoadBalancerSuffix)]
+    public Output<string> LoadBalancerSuffix { get; private set; }
+
+    /// <summary>The part of its target group's ARN that metrics are named by.</summary>
+    [Output(RegionOutputNames.TargetGroupSuffix)]
+    public Output<string> TargetGroupSuffix { get; private set; }
+
+    /// <summary>The name AWS gave the internal load balancer; empty where clusters do not know each other.</summary>
+    [Output(RegionOutputNames.InternalLoadBalancerDnsName)]
+    public Output<string> InternalLoadBalancerDnsName { get; private set; }
+
+    /// <summary>The hosted zone of that name; empty without one.</summary>
+    [Output(RegionOutputNames.InternalLoadBalancerHostedZoneId)]
+    public Output<string> InternalLoadBalancerHostedZoneId { get; private set; }
+
+    /// <summary>The part of the internal load balancer's ARN that metrics are named by; empty without one.</summary>
+    [Output(RegionOutputNames.InternalLoadBalancerSuffix)]
+    public Output<string> InternalLoadBalancerSuffix { get; private set; }
+
+    /// <summary>The part of its target group's ARN that metrics are named by; empty without one.</summary>
+    [Output(RegionOutputNames.InternalTargetGroupSuffix)]
+    public Output<string> InternalTargetGroupSuffix { get; private set; }
 
     /// <summary>The topic that the region's alarms speak to.</summary>
     [Output(RegionOutputNames.AlarmTopicArn)]

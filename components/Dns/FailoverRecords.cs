@@ -55,9 +55,9 @@ public sealed class FailoverRecords : ComponentResource
 
     private void Declare(ChainRecord record, FailoverTarget target)
     {
-        Declare(record, "A", Alias(target.LoadBalancerDnsName, target.LoadBalancerZoneId), target.HealthCheckId);
+        Declare(record, "A", Alias(target.LoadBalancerDnsName, target.LoadBalancerZoneId), target.HealthCheckOf(record.Name));
 
-        var sign = Args(record, "TXT", target.HealthCheckId);
+        var sign = Args(record, "TXT", target.HealthCheckOf(record.Name));
         sign.Records = target.Region;
         sign.Ttl = (int)args.Ttl.TotalSeconds;
         Declare(record, sign, "-sign");

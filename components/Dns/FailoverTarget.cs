@@ -14,6 +14,6 @@ public sealed record FailoverTarget
     /// <summary>The hosted zone of that name.</summary>
     public required Input<string> LoadBalancerZoneId { get; init; }
 
-    /// <summary>The health check that decides whether the region is answered.</summary>
-    public required Input<string> HealthCheckId { get; init; }
+    /// <summary>The health check that decides whether the region is answered, by the name that is asked for.</summary>
+    public required Func<string, Input<string>> HealthCheckOf { get; init; }
 }

@@ -59,6 +59,8 @@ public static class UnscopableActions
         ["iam:ListInstanceProfiles"] = "filters by path only, and profiles have no path here",
         ["logs:DescribeLogGroups"] = "flow logs look for their group by listing all; AWS documents the role like this",
         ["pricing:GetProducts"] = Lists,
+        ["rds:DescribeDBClusters"] = "Region switch's evaluation lists the members; AWS documents the role like this",
+        ["rds:DescribeGlobalClusters"] = "Region switch's evaluation lists the databases; AWS documents the role like this",
         ["route53:ListHostedZones"] = Lists,
     }.ToFrozenDictionary();
 

@@ -15,6 +15,12 @@ public sealed record DnsSettings
     /// <summary>The names in full, each right below the zone.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
+    /// <summary>
+    /// The services that clusters share, each one label: <c>api</c> answers inside as <c>api.internal.example.com</c>.
+    /// Default: as <see cref="Names"/>.
+    /// </summary>
+    public required ImmutableArray<string> Services { get; init; }
+
     /// <summary>Who moves users. Default: <see cref="DnsFailover.Automatic"/>.</summary>
     public required DnsFailover Failover { get; init; }
 

@@ -54,10 +54,14 @@ internal sealed class DnsFailoverCheck : IPlanCheck
             : new(Name, CheckStatus.Fail, $"{Wording.Count(lines.Count, "fault")} in {Wording.Count(states, "state")}") { Lines = [.. lines] };
     }
 
-    // With an old database that still takes writes and no metrics from the new one, nothing outside can tell them apart:
-    // two faults at once, and a limit that the handbook states.
-    private static bool IsDecidable(Entrance entrance, DnsWorld world) =>
-        entrance.Promise is not Promise.HoldsWriter || world.Unfenced.IsEmpty || world.Reports(world.Writer!);
+    // Two faults at once that nothing outside can tell apart, and limits that the handbook states: an old database that
+    // still takes writes and no metrics from the new one; a broken region and no metrics from any that serves.
+    private static bool IsDecidable(Entrance entrance, DnsWorld world) => entrance switch
+    {
+        { IsLocalFirst: true } => world.Broken.IsEmpty || !entrance.Order.Any(world.Serves) || entrance.Order.Any(region => world.Serves(region) && world.Reports(region)),
+        { Promise: Promise.HoldsWriter } => world.Unfenced.IsEmpty || world.Reports(world.Writer!),
+        _ => true,
+    };
 
     // Who asks from a lost region gets no answer whatever it is.
     private static IEnumerable<string?> Askers(Entrance entrance, DnsWorld world) =>

@@ -9,10 +9,27 @@ internal static class PlanChecks
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
-        new AddressCheck(), new ReachabilityCheck(), new PromotionCheck(), new VersionsCheck(), new FailoverSafeCheck(),
-        new DatabaseHistoryCheck(), new DnsFailoverCheck(), new DnsOwnershipCheck(), new RecoveryTimeCheck(),
+        new AddressCheck(),
+        new ReachabilityCheck(),
+        new PromotionCheck(),
+        new VersionsCheck(),
+        new FailoverSafeCheck(),
+        new DatabaseHistoryCheck(),
+        new DnsFailoverCheck(),
+        new DnsOwnershipCheck(),
+        new RegionSwitchCheck(),
+        new RecoveryTimeCheck(),
+        new IndependenceCheck(),
+        new SurvivalCheck(),
+        new ParityCheck(),
+        new EncryptionCheck(),
+        new ProtectionCheck(),
+        new ExposureCheck(),
+        new LeastPrivilegeCheck(),
+        new TagCheck(),
     ];
 
-    /// <summary>Runs every check on the plan.</summary>
-    public static ImmutableArray<CheckResult> Run(SystemPlan plan) => [.. All.Select(check => check.Run(plan))];
+    /// <summary>Runs every check on the plan, and takes out what its stacks' configuration accepts.</summary>
+    public static ImmutableArray<CheckResult> Run(SystemPlan plan) =>
+        Acceptances.Apply([.. All.Select(check => check.Run(plan))], plan.Accepted);
 }

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>A page for a browser.</summary>
     Html,
+
+    /// <summary>For a comment on a pull request.</summary>
+    Markdown,
 }

@@ -16,7 +16,7 @@ internal static class PreviewCommand
     public static Command Create(PlannerHost host)
     {
         var stack = SharedOptions.Stack();
-        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json);
+        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var file = SharedOptions.Out();
         var config = SharedOptions.Config();
         var verbose = new Option<bool>("--verbose") { Description = "In text: one line per resource, and its inputs." };
@@ -45,9 +45,12 @@ internal static class PreviewCommand
             Dns = DnsReport.Of(plan),
             Recovery = RecoveryReport.Of(plan),
         };
-        var text = wish.Format is OutputFormat.Json
-            ? Encoding.UTF8.GetString(JsonPreview.Render(report))
-            : TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose);
+        var text = wish.Format switch
+        {
+            OutputFormat.Json => Encoding.UTF8.GetString(JsonPreview.Render(report)),
+            OutputFormat.Markdown => MarkdownPreview.Render(report, plan),
+            _ => TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose),
+        };
         if (!session.Deliver(text, wish.File))
         {
             return ExitCode.Failed;

@@ -18,6 +18,8 @@ internal sealed record Entrance(
     bool IsShared,
     ImmutableArray<DnsRecord> Unguarded)
 {
+    private const string Address = "A";
+
     /// <summary>The entrances of a plan.</summary>
     public static ImmutableArray<Entrance> Of(DnsPlan dns) => [.. dns.Entrances.Select(key => Of(dns, key))];
 
@@ -25,9 +27,14 @@ internal sealed record Entrance(
     {
         var leaves = Leaves(dns, key, []).ToList();
         var top = dns.Group(key).ToList();
+
+        // Addresses decide where people go; what stands beside them must say the same.
+        var led = Leaves(dns, key with { Type = Address }, []).ToList() is { Count: > 0 } addresses
+            ? addresses
+            : leaves;
         return new(
             key,
-            [.. leaves.Select(RegionOf).OfType<string>().Distinct()],
+            [.. led.Select(RegionOf).OfType<string>().Distinct()],
             PromiseOf(dns, leaves),
             IsLocalFirst: top.Exists(record => record.Routing.Kind is RoutingKind.Latency),
             IsShared: top.Exists(record => record.Routing.Kind is RoutingKind.Weighted),

@@ -28,12 +28,12 @@ internal static class Verdicts
 
     /// <summary>The regions that may be answered, in order; empty when none can serve.</summary>
     private static ImmutableArray<string> Right(Entrance entrance, DnsWorld world) =>
-        // The switch is thrown by someone who knows, and holds whatever comes.
-        entrance.Promise is Promise.SwitchedOn ? [world.SwitchedTo!]
-        : [.. entrance.Order.Where(region => world.Serves(region) && entrance.Promise switch
+        [.. entrance.Order.Where(region => world.Serves(region) && entrance.Promise switch
         {
             Promise.HoldsWriter => region == world.Writer,
             Promise.ReachesWriter => world.HasWriter,
+            // The switch is thrown by someone who knows.
+            Promise.SwitchedOn => region == world.SwitchedTo,
             _ => true,
         })];
 
@@ -42,7 +42,7 @@ internal static class Verdicts
         Entrance entrance, DnsWorld world, string? asker, ImmutableSortedDictionary<string, double> answer)
     {
         var home = entrance.IsLocalFirst ? asker : entrance.Order[0];
-        return entrance.IsShared || answer.Keys.All(region => region == home || world.Unfenced.Contains(region))
+        return entrance.IsShared || answer.Keys.All(region => region == home || region == world.SwitchedTo || world.Unfenced.Contains(region))
             ? null
             : $"nothing can serve and {string.Join(" and ", answer.Keys)} is answered, expected {home}";
     }

@@ -32,6 +32,9 @@ internal sealed record RealSystem
     /// <summary>The dns section of the global stack; empty for none.</summary>
     public string Dns { get; init; } = "";
 
+    /// <summary>How far the clusters work together.</summary>
+    public string Pattern { get; init; } = "dns";
+
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
     {
@@ -41,6 +44,7 @@ internal sealed record RealSystem
             environment = "production",
             zone = "example.com",
             zoneId = "Z0EXAMPLE",
+            pattern = Pattern,
             activeRegion = Active,
             regions = known.Select(region => new
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Components.Dns;
 using MultiRegion.Infra.Configuration.Formats;
 using MultiRegion.Infra.Configuration.Reading;
@@ -35,6 +36,7 @@ internal static class DnsReader
     {
         var primary = section.Required("primary", RegionName.Format, topology.RegionNames.FirstOrDefault());
         var names = section.RequiredList("names", Pattern.RecordName, "[api]");
+        var services = section.OptionalList("services", Pattern.ServiceName);
         var failover = section.Optional("failover", Choice.Of<DnsFailover>(), DnsFailover.Automatic);
         var interval = section.Optional("interval", Interval, (int)CheckPace.Default.Interval.TotalSeconds);
         var threshold = section.Optional("threshold", Threshold, CheckPace.Default.Threshold);
@@ -46,14 +48,19 @@ internal static class DnsReader
         section.Check(RegionIsListed.Check(primary, topology));
         section.Check(HomeIsFixed.Check(primary, database, topology));
         section.Check(NamesInZone.Check(names, topology));
+        section.Check(Distinct.Check(services.Items, _ => "List each service once."));
         section.Check(RecoversInTime.Check(new(interval, threshold, ttl), recoveryTime));
         section.Check(WarmShare.Check(warmPercent, failover, topology));
         section.Check(UsersCanWrite.Check(contract, warmPercent));
         section.Check(RegionSwitchFits.Check(failover, database, topology));
+        var fullNames = topology.Zone is { IsSet: true } zone && names.Items.All(name => name.IsSet)
+            ? names.Values.Select(name => NamesInZone.InFull(name, zone)).ToImmutableArray()
+            : [];
         return new()
         {
             Primary = primary,
-            Names = topology.Zone is { } zone ? [.. names.Values.Select(name => NamesInZone.InFull(name, zone))] : [],
+            Names = fullNames,
+            Services = services.Items.IsEmpty ? [.. fullNames.Select(name => name[..name.IndexOf('.')])] : services.Values,
             Failover = failover,
             Pace = new(TimeSpan.FromSeconds(interval), threshold),
             Ttl = TimeSpan.FromSeconds(ttl),

@@ -39,6 +39,7 @@ internal static class StackReader
         var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
+        var accepted = AcceptReader.Read(stack);
         stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
         return () => new()
         {
@@ -48,6 +49,7 @@ internal static class StackReader
             Tables = tables,
             Dns = dns,
             Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
+            Accepted = accepted,
         };
     }
 
@@ -63,6 +65,7 @@ internal static class StackReader
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
         var delivery = stack.OptionalSection(
             DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
@@ -72,6 +75,7 @@ internal static class StackReader
             Capacity = capacity,
             Cluster = cluster,
             Delivery = delivery,
+            Accepted = accepted,
         };
     }
 }

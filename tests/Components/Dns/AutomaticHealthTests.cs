@@ -87,7 +87,7 @@ public class AutomaticHealthTests
 
     private static Task<RecordingMocks> Declare(
         ImmutableArray<string> regions, HealthContract contract = HealthContract.WriterHere, bool followsWriter = true) =>
-        RecordingMocks.Run([Check, Alarm, "pulumi:providers:aws"], () => _ = new AutomaticHealth("public", new()
+        RecordingMocks.Run([AutomaticHealth.TypeToken, WriterSignal.TypeToken, Check, Alarm, "pulumi:providers:aws"], () => _ = new AutomaticHealth("public", new()
         {
             Regions = [.. regions.Select(region => new DnsRegion
             {

@@ -52,7 +52,7 @@ public class FailoverRecordsTests
         Assert.IsType<ImmutableDictionary<string, object>>(Assert.Single(Assert.IsType<ImmutableArray<object>>(record[input])));
 
     private static Task<RecordingMocks> Declare(ImmutableArray<ChainRecord> records, TimeSpan? ttl = null) =>
-        RecordingMocks.Run([Record], () => _ = new FailoverRecords("public", new()
+        RecordingMocks.Run([FailoverRecords.TypeToken, Record], () => _ = new FailoverRecords("public", new()
         {
             Zone = "example.com",
             ZoneId = "Z0",
@@ -66,6 +66,6 @@ public class FailoverRecordsTests
         Region = region,
         LoadBalancerDnsName = $"{region}.elb",
         LoadBalancerZoneId = $"{region}-zone",
-        HealthCheckId = $"{region}-check",
+        HealthCheckOf = _ => $"{region}-check",
     };
 }

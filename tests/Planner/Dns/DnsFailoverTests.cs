@@ -14,10 +14,10 @@ public class DnsFailoverTests
     private const string Check = DnsPlan.HealthCheckType;
 
     [Theory]
-    [InlineData(2, Automatic, "2 names in 816 states: a region that serves, or else us-east-1")]
-    [InlineData(3, Automatic, "2 names in 18232 states: a region that serves, or else us-east-1")]
-    [InlineData(2, Shared, "2 names in 300 states: a region that serves, or else us-east-1")]
-    [InlineData(3, Shared, "2 names in 2000 states: a region that serves, or else us-east-1")]
+    [InlineData(2, Automatic, "4 names in 944 states: a region that serves, or else us-east-1")]
+    [InlineData(3, Automatic, "4 names in 10520 states: a region that serves, or else us-east-1")]
+    [InlineData(2, Shared, "4 names in 428 states: a region that serves, or else us-east-1")]
+    [InlineData(3, Shared, "4 names in 2888 states: a region that serves, or else us-east-1")]
     public async Task Answers_a_region_that_serves_in_every_state(int regions, string dns, string detail)
     {
         var result = (await PlanAsync(dns, regions)).Failover();

@@ -14,8 +14,8 @@ internal static class PlannedDns
 
     public static readonly RecordKey Api = new("Z0EXAMPLE", "api.example.com", "A");
 
-    public static Task<SystemPlan> PlanAsync(string dns = Automatic, int regions = 2) =>
-        new SystemPlanner(StackProgram.PlanAsync).PlanAsync(new RealSystem { Regions = regions, Dns = dns }.Inputs());
+    public static Task<SystemPlan> PlanAsync(string dns = Automatic, int regions = 2, string pattern = "dns") =>
+        new SystemPlanner(StackProgram.PlanAsync).PlanAsync(new RealSystem { Regions = regions, Dns = dns, Pattern = pattern }.Inputs());
 
     /// <summary>The same with another value of an input.</summary>
     public static SystemPlan With(this SystemPlan plan, string type, string name, string input, PlannedValue? value) =>
