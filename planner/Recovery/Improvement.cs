@@ -45,7 +45,7 @@ internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFa
     private static IEnumerable<Improvement> For(RecoveryFacts facts)
     {
         var survivor = facts.Regions[1];
-        if (facts.Home.Endpoint is { } endpoint)
+        if (facts is { Mode: FailoverMode.Automatic, Home.Endpoint: { } endpoint })
         {
             if (endpoint.Interval.Value.TotalSeconds > FastInterval)
                 yield return new($"dns.interval: {FastInterval}", now => Paced(now, pace => pace with { Interval = pace.Interval with { Value = TimeSpan.FromSeconds(FastInterval) } }));

@@ -19,6 +19,7 @@ internal sealed class RecoveryFactsReader
     private const string SwitchPlanType = "aws:arcregionswitch/plan:Plan";
     private const string RoutingControlType = "aws:route53recoverycontrol/routingControl:RoutingControl";
     private const string DestinationRuleType = "kubernetes:networking.istio.io/v1:DestinationRule";
+    private const string ServesMetric = "HealthyHostCount";
     private const string LagMetric = "AuroraGlobalDBRPOLag";
 
     // A load balancer's own name has it, and an alias cannot have another.
@@ -136,11 +137,25 @@ internal sealed class RecoveryFactsReader
             .SelectMany(Leaves)
             .FirstOrDefault(check => check.Inputs["requestInterval"] is not null);
         return check is null
-            ? null
+            ? Alarm(region)
             : new(
                 new(TimeSpan.FromSeconds(Values.Number(check.Inputs["requestInterval"]) ?? 0), new(check.Urn, "requestInterval")),
                 Whole(check, "failureThreshold"),
                 Values.Text(check.Inputs["resourcePath"]));
+    }
+
+    /// <summary>Where nobody looks at the endpoint from outside, an alarm on the region's load balancer tells people, or the switch plan.</summary>
+    private EndpointFacts? Alarm(string region)
+    {
+        var alarm = _plan.OfType(AlarmType)
+            .Where(alarm => alarm.Region == region && Values.Text(alarm.Inputs["metricName"]) == ServesMetric)
+            .MaxBy(alarm => Values.Number(alarm.Inputs["evaluationPeriods"]));
+        return alarm is null
+            ? null
+            : new(
+                new(TimeSpan.FromSeconds(Values.Number(alarm.Inputs["period"]) ?? 0), new(alarm.Urn, "period")),
+                Whole(alarm, "evaluationPeriods"),
+                Path: null);
     }
 
     /// <summary>The check itself, or those that a calculated one counts.</summary>
