@@ -9,9 +9,9 @@ internal enum OutputFormat
     /// <summary>For programs.</summary>
     Json,
 
-    /// <summary>A page for a browser.</summary>
-    Html,
-
     /// <summary>For a comment on a pull request.</summary>
     Markdown,
+
+    /// <summary>A page for a browser.</summary>
+    Html,
 }

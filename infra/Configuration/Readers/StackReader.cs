@@ -40,6 +40,7 @@ internal static class StackReader
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
         var accepted = AcceptReader.Read(stack);
+        stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
         return () => new()
         {
             Stack = name,
@@ -47,7 +48,7 @@ internal static class StackReader
             Database = database,
             Tables = tables,
             Dns = dns,
-            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
             Accepted = accepted,
         };
     }
