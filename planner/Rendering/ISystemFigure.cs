@@ -1,4 +1,5 @@
 using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -19,7 +20,7 @@ internal interface ISystemFigure
 internal static class SystemFigures
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISystemFigure> All { get; } = [];
+    public static IReadOnlyList<ISystemFigure> All { get; } = [new RecoveryFigure()];
 }
 
 /// <summary>A figure as a report shows it.</summary>

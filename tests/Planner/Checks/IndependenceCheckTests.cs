@@ -42,6 +42,11 @@ public class IndependenceCheckTests
         (await RunAsync(new IndependenceCheck(), Is(RoleType, Role), role => role.With("description", Text(text)))).Status);
 
     [Fact]
+    public async Task Looks_into_secrets_and_shows_none() => Assert.Equal(
+        [Label + "description names us-west-2"],
+        (await RunAsync(new IndependenceCheck(), Is(RoleType, Role), role => role.With("description", new PlannedSecret(Text("hunter2@us-west-2"))))).Lines.AsEnumerable());
+
+    [Fact]
     public async Task Finds_a_resource_that_lives_elsewhere() => Assert.Equal(
         [Label + "lives in us-west-2, in the stack of us-east-1"],
         (await RunAsync(new IndependenceCheck(), Is(RoleType, Role), role => role with { Region = "us-west-2" })).Lines.AsEnumerable());

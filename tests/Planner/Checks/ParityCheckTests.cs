@@ -74,6 +74,16 @@ public class ParityCheckTests
     }
 
     [Fact]
+    public async Task Never_shows_a_secret()
+    {
+        var result = await RunAsync(
+            new ParityCheck(), Is(GroupType, Group), group => group.With("name", new PlannedSecret(Text("hunter2"))));
+
+        Assert.Contains(result.Lines, line => line.Contains("us-west-2-flow: name is [secret]", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Has_nothing_to_say_of_one_region() => Assert.Equal(
         "no two regions to compare",
         new ParityCheck().Run(new([new PlanBuilder("us-east-1").Output("region", Text("us-east-1")).Build()])).Detail);
