@@ -22,7 +22,11 @@ internal sealed partial class Mirror(RegionalStack region)
     }
 
     /// <summary>What identifies a resource in every region: the types above it, its own, and its name.</summary>
-    public string Key(string urn) => Named(urn.Split("::", 3) is [.., var rest] ? rest : urn);
+    public string Key(string urn) => NamedBlocks().Replace(Named(urn.Split("::", 3) is [.., var rest] ? rest : urn), "{address}");
+
+    // A rule for each peer is named by the peer's block, without the slash.
+    [GeneratedRegex(@"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}-\d{1,2}(?![\d.])")]
+    private static partial Regex NamedBlocks();
 
     // An IPv4 address or block; a version has fewer dots.
     [GeneratedRegex(@"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?(?![\d.])")]

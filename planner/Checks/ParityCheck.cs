@@ -112,7 +112,11 @@ internal sealed class ParityCheck : RuleCheck
             _mirror = new Mirror(region);
             Region = region.Region;
             Stack = region.Stack.Name;
-            ByKey = region.Stack.Resources.ToImmutableSortedDictionary(resource => _mirror.Key(resource.Urn), resource => resource, StringComparer.Ordinal);
+            // With three regions there are two rules for peers, alike but for the block: the first is the first one's twin.
+            ByKey = region.Stack.Resources
+                .GroupBy(resource => _mirror.Key(resource.Urn), StringComparer.Ordinal)
+                .SelectMany(alike => alike.Select((resource, place) => (Key: place == 0 ? alike.Key : $"{alike.Key} {place}", Resource: resource)))
+                .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Resource, StringComparer.Ordinal);
         }
 
         public string Region { get; }

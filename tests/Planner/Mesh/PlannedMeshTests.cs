@@ -16,6 +16,7 @@ public class PlannedMeshTests
         var mesh = Assert.Single(PlanChecks.Run(plan), check => check.Name == "mesh");
         Assert.Equal((CheckStatus.Pass, $"{regions} clusters see each other, {3 * regions} traffic rules in force"), (mesh.Status, mesh.Detail));
         Assert.Equal(CheckStatus.Pass, Assert.Single(PlanChecks.Run(plan), check => check.Name == "reachability").Status);
+        Assert.DoesNotContain(PlanChecks.Run(plan), check => check.Status is CheckStatus.Fail);
     }
 
     [Fact]
