@@ -11,4 +11,7 @@ public sealed record GlobalSettings : StackSettings
 
     /// <summary>The DynamoDB tables that every region reads and writes. Default: none.</summary>
     public required ImmutableArray<TableDefinition> Tables { get; init; }
+
+    /// <summary>What the cost estimate supposes of use. Default: all of its defaults.</summary>
+    public CostSettings Cost { get; init; } = new();
 }

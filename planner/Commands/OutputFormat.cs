@@ -8,4 +8,7 @@ internal enum OutputFormat
 
     /// <summary>For programs.</summary>
     Json,
+
+    /// <summary>For people, in a browser: one page that needs nothing else.</summary>
+    Html,
 }

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Rendering;
+using MultiRegion.Planner.Rendering.Html;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Commands;
 
@@ -14,7 +17,7 @@ internal static class PreviewCommand
     public static Command Create(PlannerHost host)
     {
         var stack = SharedOptions.Stack();
-        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json);
+        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json, OutputFormat.Html);
         var file = SharedOptions.Out();
         var config = SharedOptions.Config();
         var verbose = new Option<bool>("--verbose") { Description = "In text: one line per resource, and its inputs." };
@@ -37,10 +40,18 @@ internal static class PreviewCommand
         }
 
         var shown = plan.Stacks.Where(stack => wish.Stacks.IsEmpty || wish.Stacks.Contains(stack.Name));
-        var report = new PreviewReport([.. shown], PlanChecks.Run(plan)) { Reachability = ReachabilityReport.Of(plan) };
-        var text = wish.Format is OutputFormat.Json
-            ? Encoding.UTF8.GetString(JsonPreview.Render(report))
-            : TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose);
+        var report = new PreviewReport([.. shown], PlanChecks.Run(plan))
+        {
+            Reachability = ReachabilityReport.Of(plan),
+            Cost = CostModel.Estimate(plan),
+            Timing = ApplyTime.Estimate(plan),
+        };
+        var text = wish.Format switch
+        {
+            OutputFormat.Json => Encoding.UTF8.GetString(JsonPreview.Render(report)),
+            OutputFormat.Html => HtmlReport.Render(report),
+            _ => TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose),
+        };
         if (!session.Deliver(text, wish.File))
         {
             return ExitCode.Failed;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MultiRegion.Infra.Configuration;
 using MultiRegion.Offline;
 
 namespace MultiRegion.Planner.Planning;
@@ -33,6 +34,9 @@ internal sealed class SystemPlan
 
     /// <summary>The outputs of the plan that was last reviewed, by stack. Default: nothing was.</summary>
     public ImmutableDictionary<string, PlannedObject> RecordedOutputs { get; init; } = ImmutableDictionary<string, PlannedObject>.Empty;
+
+    /// <summary>What the cost estimate supposes of use. Default: all of its defaults.</summary>
+    public CostSettings Usage { get; init; } = new();
 
     /// <summary>Every resource, in the order of the stacks and of declaration.</summary>
     public IEnumerable<PlannedResource> Resources => Stacks.SelectMany(stack => stack.Resources);

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Pricing;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -47,6 +49,16 @@ internal static class JsonPreview
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
+            if (!ReferenceEquals(report.Cost, CostReport.None))
+            {
+                CostJson.Write(json, report.Cost);
+            }
+
+            if (!ReferenceEquals(report.Timing, TimingReport.None))
+            {
+                TimingJson.Write(json, report.Timing);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -12,6 +14,12 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 {
     /// <summary>What the network answers. Default: not asked.</summary>
     public ReachabilityReport Reachability { get; init; } = new([]);
+
+    /// <summary>What the system costs in a month. Default: not asked.</summary>
+    public CostReport Cost { get; init; } = CostReport.None;
+
+    /// <summary>How long a deployment from nothing takes. Default: not asked.</summary>
+    public TimingReport Timing { get; init; } = TimingReport.None;
 
     /// <summary>True when a check failed.</summary>
     public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);

@@ -56,6 +56,8 @@ internal sealed class TextPreview
 
         RenderCounts(report.Stacks);
         ReachabilityText.Render(_console, report.Reachability);
+        CostText.Render(_console, report.Cost);
+        TimingText.Render(_console, report.Timing);
         RenderChecks(report.Checks);
     }
 

@@ -36,12 +36,14 @@ internal static class StackReader
         var database = stack.SectionOrNone(
             DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
         var tables = TablesReader.Read(stack, database);
+        var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         return () => new()
         {
             Stack = name,
             Topology = topology.Build(),
             Database = database,
             Tables = tables,
+            Cost = cost,
         };
     }
 
