@@ -31,6 +31,9 @@ internal sealed class DataStores
     /// <summary>How the database is reached and where it was made; empty without one.</summary>
     internal Output<ImmutableDictionary<string, string>> Database { get; }
 
+    /// <summary>The database itself; null without one.</summary>
+    internal AuroraGlobalDatabase? Aurora { get; private set; }
+
     private Output<ImmutableDictionary<string, string>> Declare(DatabaseSettings database)
     {
         var aurora = new AuroraGlobalDatabase("database", new()
@@ -47,6 +50,7 @@ internal sealed class DataStores
             Port = database.Port,
         }, new() { Providers = { new Random.Provider("random") } });
 
+        Aurora = aurora;
         foreach (var region in regions)
         {
             _ = new DatabaseConnection(region.Topology.Region, new()

@@ -19,8 +19,17 @@ public sealed class GlobalStack : Stack
 
         var data = new DataStores(settings, regions);
 
+        if (settings.Dns is { } dns)
+            _ = new FrontDoor(settings, dns, regions, data.Aurora);
+
         Database = data.Database;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
+        Recovery = Output.Create(new Dictionary<string, double>
+        {
+            ["rtoSeconds"] = settings.Recovery.Time.TotalSeconds,
+            ["rpoSeconds"] = settings.Recovery.Point.TotalSeconds,
+            ["decisionSeconds"] = settings.Recovery.Decision.TotalSeconds,
+        }.ToImmutableDictionary());
         Regions = Output.All(regions.Select(Summary)).Apply(summaries => summaries.ToImmutableDictionary(summary => summary["region"]));
     }
 
@@ -31,6 +40,10 @@ public sealed class GlobalStack : Stack
     /// <summary>How the database is reached and where it was made; empty without one.</summary>
     [Output("database")]
     public Output<ImmutableDictionary<string, string>> Database { get; private set; }
+
+    /// <summary>What is promised for the loss of a region, in seconds, beside the resources that have to keep it.</summary>
+    [Output("recovery")]
+    public Output<ImmutableDictionary<string, double>> Recovery { get; private set; }
 
     /// <summary>Per region: its VPC, block, hub and cluster.</summary>
     [Output("regions")]

@@ -6,6 +6,9 @@ internal enum OutputShape
     /// <summary>Text.</summary>
     Text,
 
+    /// <summary>Text; empty where the region has no such thing.</summary>
+    TextOrNone,
+
     /// <summary>One text for each zone of the region, by zone id.</summary>
     TextByZone,
 

@@ -25,4 +25,14 @@ internal static class RegionOutputNames
     internal const string ClusterEndpoint = "clusterEndpoint";
     internal const string ClusterSecurityGroupId = "clusterSecurityGroupId";
     internal const string Kubeconfig = "kubeconfig";
+    internal const string Domain = "domain";
+    internal const string LoadBalancerDnsName = "loadBalancerDnsName";
+    internal const string LoadBalancerHostedZoneId = "loadBalancerHostedZoneId";
+    internal const string LoadBalancerSuffix = "loadBalancerSuffix";
+    internal const string TargetGroupSuffix = "targetGroupSuffix";
+    internal const string InternalLoadBalancerDnsName = "internalLoadBalancerDnsName";
+    internal const string InternalLoadBalancerHostedZoneId = "internalLoadBalancerHostedZoneId";
+    internal const string InternalLoadBalancerSuffix = "internalLoadBalancerSuffix";
+    internal const string InternalTargetGroupSuffix = "internalTargetGroupSuffix";
+    internal const string AlarmTopicArn = "alarmTopicArn";
 }

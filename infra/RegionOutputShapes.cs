@@ -32,6 +32,16 @@ internal static class RegionOutputShapes
         [RegionOutputNames.ClusterEndpoint] = OutputShape.Text,
         [RegionOutputNames.ClusterSecurityGroupId] = OutputShape.Text,
         [RegionOutputNames.Kubeconfig] = OutputShape.Text,
+        [RegionOutputNames.Domain] = OutputShape.Text,
+        [RegionOutputNames.LoadBalancerDnsName] = OutputShape.Text,
+        [RegionOutputNames.LoadBalancerHostedZoneId] = OutputShape.Text,
+        [RegionOutputNames.LoadBalancerSuffix] = OutputShape.Text,
+        [RegionOutputNames.TargetGroupSuffix] = OutputShape.Text,
+        [RegionOutputNames.InternalLoadBalancerDnsName] = OutputShape.TextOrNone,
+        [RegionOutputNames.InternalLoadBalancerHostedZoneId] = OutputShape.TextOrNone,
+        [RegionOutputNames.InternalLoadBalancerSuffix] = OutputShape.TextOrNone,
+        [RegionOutputNames.InternalTargetGroupSuffix] = OutputShape.TextOrNone,
+        [RegionOutputNames.AlarmTopicArn] = OutputShape.Text,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>One line for each output that is missing, has another shape, or tells of another region than configured.</summary>
@@ -47,6 +57,8 @@ internal static class RegionOutputShapes
     private static string? Mismatch(string name, OutputShape shape, RegionTopology region, object? value) => shape switch
     {
         OutputShape.Text when value is not string { Length: > 0 } =>
+            $"got {Kind(value)}, expected text. {Redeploy(region)}",
+        OutputShape.TextOrNone when value is not string =>
             $"got {Kind(value)}, expected text. {Redeploy(region)}",
         OutputShape.Number when value is not double =>
             $"got {Kind(value)}, expected a number. {Redeploy(region)}",

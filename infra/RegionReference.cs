@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Database;
+using MultiRegion.Components.Discovery;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Network;
 using MultiRegion.Components.Sizing;
 using MultiRegion.Infra.Configuration;
@@ -40,6 +42,10 @@ internal sealed class RegionReference
 
     internal Output<string> ClusterEndpoint => Text(RegionOutputNames.ClusterEndpoint);
 
+    internal Output<string> LoadBalancerDnsName => Text(RegionOutputNames.LoadBalancerDnsName);
+
+    internal Output<string> LoadBalancerHostedZoneId => Text(RegionOutputNames.LoadBalancerHostedZoneId);
+
     internal Output<string> TransitGatewayId => Text(RegionOutputNames.TransitGatewayId);
 
     /// <summary>For what the global stack puts into the region's cluster. Made when first asked for.</summary>
@@ -72,6 +78,39 @@ internal sealed class RegionReference
         SubnetIds = TextByZone(RegionOutputNames.DatabaseSubnetIds),
         ClientBlocks = SubnetPlan.For(Topology.Cidr, Topology.Zones).Zones.ToImmutableSortedDictionary(zone => zone.Zone, zone => zone.Private),
         Capacity = Capacity,
+    };
+
+    /// <summary>The region as the front door sees it.</summary>
+    internal DnsRegion DnsRegion(Topology topology) => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        Domain = topology.DomainOf(Topology.Region),
+        ClusterName = ClusterName,
+    };
+
+    /// <summary>The region as a switch plan sees it.</summary>
+    internal RegionSwitchRegion SwitchRegion(AuroraGlobalDatabase database) => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        ClusterName = ClusterName,
+        ClusterArn = Text(RegionOutputNames.ClusterArn),
+        DatabaseArn = database.Members[Topology.Region].Arn,
+        LoadBalancerSuffix = Text(RegionOutputNames.LoadBalancerSuffix),
+        TargetGroupSuffix = Text(RegionOutputNames.TargetGroupSuffix),
+    };
+
+    /// <summary>The region as private names see it.</summary>
+    internal PrivateRegion PrivateRegion => new()
+    {
+        Region = Topology.Region,
+        Provider = Provider,
+        VpcId = VpcId,
+        LoadBalancerDnsName = Text(RegionOutputNames.InternalLoadBalancerDnsName),
+        LoadBalancerZoneId = Text(RegionOutputNames.InternalLoadBalancerHostedZoneId),
+        LoadBalancerSuffix = Text(RegionOutputNames.InternalLoadBalancerSuffix),
+        TargetGroupSuffix = Text(RegionOutputNames.InternalTargetGroupSuffix),
     };
 
     /// <summary>The region as a place for a replica of global tables.</summary>

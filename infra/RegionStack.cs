@@ -48,6 +48,7 @@ public sealed class RegionStack : Stack
             LogKeyArn = network.LogKeyArn,
             Endpoint = settings.Cluster.Endpoint,
             PublicAccessCidrs = settings.Cluster.PublicAccessCidrs,
+            Compute = settings.Cluster.Compute,
             Provider = provider,
         }, InRegion());
 
@@ -58,14 +59,8 @@ public sealed class RegionStack : Stack
             Ports = SharedPorts.OfCluster(settings.Topology.Pattern, settings.Cluster.Endpoint),
         }, InRegion());
 
-        _ = new SystemNodes(here.Region, new()
-        {
-            ClusterName = cluster.ClusterName,
-            Version = settings.Cluster.Version,
-            SubnetIds = network.PrivateSubnetIds,
-            Capacity = settings.Capacity,
-            InstanceTypes = settings.Cluster.InstanceTypes,
-        }, InRegion());
+        var platform = new RegionPlatform(settings, clusterName, network, cluster, provider);
+        var discovery = new RegionDiscovery(settings, clusterName, network, cluster, platform, provider);
 
         Region = Output.Create(here.Region);
         AccountId = network.AccountId;
@@ -86,6 +81,16 @@ public sealed class RegionStack : Stack
         ClusterEndpoint = cluster.Endpoint;
         ClusterSecurityGroupId = cluster.SecurityGroupId;
         Kubeconfig = cluster.Kubeconfig;
+        Domain = Output.Create(platform.Domain);
+        LoadBalancerDnsName = platform.LoadBalancer.DnsName;
+        LoadBalancerHostedZoneId = platform.LoadBalancer.HostedZoneId;
+        LoadBalancerSuffix = platform.LoadBalancer.ArnSuffix;
+        TargetGroupSuffix = platform.LoadBalancer.TargetGroupSuffix;
+        InternalLoadBalancerDnsName = discovery.DnsName;
+        InternalLoadBalancerHostedZoneId = discovery.HostedZoneId;
+        InternalLoadBalancerSuffix = discovery.LoadBalancerSuffix;
+        InternalTargetGroupSuffix = discovery.TargetGroupSuffix;
+        AlarmTopicArn = platform.AlarmTopicArn;
     }
 
     /// <summary>The region, for instance <c>us-east-1</c>.</summary>
@@ -163,6 +168,46 @@ public sealed class RegionStack : Stack
     /// <summary>How to reach and authenticate to the Kubernetes API; secret.</summary>
     [Output(RegionOutputNames.Kubeconfig)]
     public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>The regional name, for instance <c>us-east-1.example.com</c>: what failover names lead to.</summary>
+    [Output(RegionOutputNames.Domain)]
+    public Output<string> Domain { get; private set; }
+
+    /// <summary>The public load balancer's name at AWS.</summary>
+    [Output(RegionOutputNames.LoadBalancerDnsName)]
+    public Output<string> LoadBalancerDnsName { get; private set; }
+
+    /// <summary>The hosted zone of that name, for alias records.</summary>
+    [Output(RegionOutputNames.LoadBalancerHostedZoneId)]
+    public Output<string> LoadBalancerHostedZoneId { get; private set; }
+
+    /// <summary>The part of the load balancer's ARN that metrics are named by.</summary>
+    [Output(RegionOutputNames.LoadBalancerSuffix)]
+    public Output<string> LoadBalancerSuffix { get; private set; }
+
+    /// <summary>The part of its target group's ARN that metrics are named by.</summary>
+    [Output(RegionOutputNames.TargetGroupSuffix)]
+    public Output<string> TargetGroupSuffix { get; private set; }
+
+    /// <summary>The name AWS gave the internal load balancer; empty where clusters do not know each other.</summary>
+    [Output(RegionOutputNames.InternalLoadBalancerDnsName)]
+    public Output<string> InternalLoadBalancerDnsName { get; private set; }
+
+    /// <summary>The hosted zone of that name; empty without one.</summary>
+    [Output(RegionOutputNames.InternalLoadBalancerHostedZoneId)]
+    public Output<string> InternalLoadBalancerHostedZoneId { get; private set; }
+
+    /// <summary>The part of the internal load balancer's ARN that metrics are named by; empty without one.</summary>
+    [Output(RegionOutputNames.InternalLoadBalancerSuffix)]
+    public Output<string> InternalLoadBalancerSuffix { get; private set; }
+
+    /// <summary>The part of its target group's ARN that metrics are named by; empty without one.</summary>
+    [Output(RegionOutputNames.InternalTargetGroupSuffix)]
+    public Output<string> InternalTargetGroupSuffix { get; private set; }
+
+    /// <summary>The topic that the region's alarms speak to.</summary>
+    [Output(RegionOutputNames.AlarmTopicArn)]
+    public Output<string> AlarmTopicArn { get; private set; }
 
     private static Output<ImmutableDictionary<string, string>> ByZone(ImmutableSortedDictionary<string, Output<string>> ids)
     {

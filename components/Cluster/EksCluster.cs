@@ -63,6 +63,12 @@ public sealed class EksCluster : ComponentResource
             EnabledClusterLogTypes = LogTypes,
             EncryptionConfigKeyArn = secretsKey.Arn,
             DeletionProtection = true,
+            // Everything that runs in it is declared with its version; EKS would add its own, at versions of its own.
+            BootstrapSelfManagedAddons = false,
+            UseDefaultVpcCni = true, // "default" means here that the package declares none
+            KubeProxyAddonOptions = new() { Enabled = false },
+            CorednsAddonOptions = new() { Enabled = false },
+            AutoMode = AutoModeOf(args.Compute),
             UpgradePolicy = new Aws.Eks.Inputs.ClusterUpgradePolicyArgs { SupportType = StandardSupport },
             SkipDefaultNodeGroup = true,
             SkipDefaultSecurityGroups = true, // the group that EKS makes for control plane and nodes is enough
@@ -117,4 +123,9 @@ public sealed class EksCluster : ComponentResource
 
     /// <summary>For what is installed into the cluster.</summary>
     public Kubernetes.Provider KubernetesProvider { get; }
+
+    // The pool that AWS offers for workloads has no limit; the region brings its own, see RegionCompute.
+    private static Eks.Inputs.AutoModeOptionsArgs? AutoModeOf(ComputeMode compute) => compute is ComputeMode.Auto
+        ? new() { Enabled = true, ComputeConfig = new Eks.Inputs.ClusterComputeConfigArgs { NodePools = "system" } }
+        : null;
 }

@@ -32,6 +32,9 @@ public sealed record EksClusterArgs
     /// <summary>The region's AWS provider: the packaged cluster component takes it by name, not from its parent.</summary>
     public required Aws.Provider Provider { get; init; }
 
+    /// <summary>What will provide the nodes; EKS Auto Mode is a property of the control plane. Default: managed node groups.</summary>
+    public ComputeMode Compute { get; init; } = ComputeMode.Managed;
+
     /// <summary>From where the Kubernetes API answers. Default: inside the VPC and what is routed to it only.</summary>
     public ClusterEndpoint Endpoint { get; init; } = ClusterEndpoint.Private;
 

@@ -1,37 +1,22 @@
-using System.Collections.Immutable;
-using MultiRegion.Components.Identity;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
 namespace MultiRegion.Components.Cluster;
 
 /// <summary>
-/// The managed node group that every cluster has, over all its zones, sized from capacity. How many nodes run is
-/// decided once, at creation; from then on it belongs to whoever scales the group.
+/// The managed node group of a cluster, over all its zones: all of its nodes, or those that its controllers need. How many
+/// nodes run is decided once, at creation; from then on it belongs to whoever scales the group.
 /// </summary>
 public sealed class SystemNodes : ComponentResource
 {
     // In every URN below it: renaming needs an alias.
     internal const string TypeToken = "multi-region:cluster:SystemNodes";
 
-    // Room for images and logs; the AMI's own 20 GiB fill up with a dozen large images.
-    internal const int VolumeGibibytes = 80;
-
     // A rolling update takes a third of the nodes at most, a zone's worth in three zones.
     internal const int MaxUnavailablePercentage = 33;
 
-    // Pods must not reach the node's credentials: one hop ends at the node.
-    // https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html
-    private const int MetadataHops = 1;
-
-    // https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html
-    private static readonly ImmutableSortedDictionary<string, string> RolePolicies = new Dictionary<string, string>
-    {
-        ["cni"] = "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy",
-        ["images"] = "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
-        ["sessions"] = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
-        ["worker"] = "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
-    }.ToImmutableSortedDictionary();
+    // Started from stopped in half a minute, and paid by the disk until then.
+    private const string StandBy = "STOPPED";
 
     /// <summary>Declares the node group.</summary>
     /// <param name="name">The region.</param>
@@ -40,16 +25,7 @@ public sealed class SystemNodes : ComponentResource
     public SystemNodes(string name, SystemNodesArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, options)
     {
-        var role = new Aws.Iam.Role($"{name}-nodes", new()
-        {
-            Description = $"Nodes of {name}.",
-            AssumeRolePolicy = PolicyDocument.TrustedBy("ec2.amazonaws.com").ToJson(),
-        }, new() { Parent = this });
-        var policies = RolePolicies.Select(Resource (policy) => new Aws.Iam.RolePolicyAttachment($"{name}-nodes-{policy.Key}", new()
-        {
-            Role = role.Name,
-            PolicyArn = policy.Value,
-        }, new() { Parent = this })).ToList();
+        var role = new NodeRole($"{name}-system", $"System nodes of {name}.", new() { Parent = this });
 
         var template = new Aws.Ec2.LaunchTemplate($"{name}-system", new()
         {
@@ -59,15 +35,15 @@ public sealed class SystemNodes : ComponentResource
             {
                 HttpEndpoint = "enabled",
                 HttpTokens = "required",
-                HttpPutResponseHopLimit = MetadataHops,
+                HttpPutResponseHopLimit = NodeMachine.MetadataHops,
             },
             BlockDeviceMappings = new Aws.Ec2.Inputs.LaunchTemplateBlockDeviceMappingArgs
             {
-                DeviceName = "/dev/xvda",
+                DeviceName = NodeMachine.RootDevice,
                 Ebs = new Aws.Ec2.Inputs.LaunchTemplateBlockDeviceMappingEbsArgs
                 {
-                    VolumeType = "gp3",
-                    VolumeSize = VolumeGibibytes,
+                    VolumeType = NodeMachine.VolumeType,
+                    VolumeSize = NodeMachine.VolumeGibibytes,
                     Encrypted = "true",
                     DeleteOnTermination = "true",
                 },
@@ -79,8 +55,7 @@ public sealed class SystemNodes : ComponentResource
             },
         }, new() { Parent = this });
 
-        var zones = args.SubnetIds.Count;
-        var group = new Aws.Eks.NodeGroup($"{name}-system", new()
+        var group = new Aws.Eks.NodeGroupArgs
         {
             ClusterName = args.ClusterName,
             NodeRoleArn = role.Arn,
@@ -91,9 +66,9 @@ public sealed class SystemNodes : ComponentResource
             SubnetIds = args.SubnetIds.Values.ToList(),
             ScalingConfig = new Aws.Eks.Inputs.NodeGroupScalingConfigArgs
             {
-                MinSize = args.Capacity.Minimum(zones),
-                DesiredSize = args.Capacity.Minimum(zones),
-                MaxSize = args.Capacity.Maximum(zones),
+                MinSize = args.Size.Minimum,
+                DesiredSize = args.Size.Minimum,
+                MaxSize = args.Size.Maximum,
             },
             UpdateConfig = new Aws.Eks.Inputs.NodeGroupUpdateConfigArgs { MaxUnavailablePercentage = MaxUnavailablePercentage },
             NodeRepairConfig = new Aws.Eks.Inputs.NodeGroupNodeRepairConfigArgs { Enabled = true },
@@ -103,16 +78,28 @@ public sealed class SystemNodes : ComponentResource
                 Version = template.LatestVersion.Apply(version => $"{version}"),
             },
             Labels = new() { ["multi-region/pool"] = "system" },
-        }, new()
+        };
+        if (args.Size.Prepared is { } prepared)
+        {
+            group.WarmPoolConfig = new Aws.Eks.Inputs.NodeGroupWarmPoolConfigArgs
+            {
+                MaxGroupPreparedCapacity = prepared,
+                MinSize = 0,
+                PoolState = StandBy,
+                ReuseOnScaleIn = true, // the next promotion is as fast as this one
+            };
+        }
+
+        var nodes = new Aws.Eks.NodeGroup($"{name}-system", group, new()
         {
             Parent = this,
-            DependsOn = policies,
+            DependsOn = args.After.ToList(),
             // An update during a failover would shrink the region back to its idle size.
             IgnoreChanges = { "scalingConfig.desiredSize" },
         });
 
         NodeRoleArn = role.Arn;
-        NodeGroupName = group.NodeGroupName;
+        NodeGroupName = nodes.NodeGroupName;
         RegisterOutputs(new Dictionary<string, object?> { ["nodeGroupName"] = NodeGroupName, ["nodeRoleArn"] = NodeRoleArn });
     }
 

@@ -16,8 +16,11 @@ public sealed record SystemNodesArgs
     /// <summary>Private subnets of the cluster's own region, by zone.</summary>
     public required ImmutableSortedDictionary<string, Output<string>> SubnetIds { get; init; }
 
-    /// <summary>How many nodes run, and how many may.</summary>
-    public required RegionCapacity Capacity { get; init; }
+    /// <summary>How many nodes run, how many may, and how many stand by.</summary>
+    public required NodeGroupSize Size { get; init; }
+
+    /// <summary>What must be there before the first node: without pod networking a node never gets ready. Default: nothing.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 
     /// <summary>Instance types in order of preference, all of one architecture.</summary>
     public required ImmutableArray<string> InstanceTypes { get; init; }

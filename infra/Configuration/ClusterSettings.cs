@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using MultiRegion.Components.Addons;
 using MultiRegion.Components.Cluster;
 
 namespace MultiRegion.Infra.Configuration;
@@ -15,6 +16,9 @@ public sealed record ClusterSettings
 
     /// <summary>EC2 instance types of the managed nodes, in order of preference. Default: <c>m7i.xlarge</c>.</summary>
     public required ImmutableArray<string> InstanceTypes { get; init; }
+
+    /// <summary>Versions of EKS add-ons that are pinned here, by add-on; each fits <see cref="Version"/>. Default: those of <see cref="AddonVersions"/>.</summary>
+    public required ImmutableSortedDictionary<string, string> Addons { get; init; }
 
     /// <summary>From where the Kubernetes API answers. Default: <see cref="ClusterEndpoint.Private"/>.</summary>
     public required ClusterEndpoint Endpoint { get; init; }

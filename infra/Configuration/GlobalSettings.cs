@@ -12,6 +12,12 @@ public sealed record GlobalSettings : StackSettings
     /// <summary>The DynamoDB tables that every region reads and writes. Default: none.</summary>
     public required ImmutableArray<TableDefinition> Tables { get; init; }
 
+    /// <summary>The names that users know. Default: none.</summary>
+    public required DnsSettings? Dns { get; init; }
+
+    /// <summary>What is promised for the loss of a region. Default: all of its defaults.</summary>
+    public required RecoverySettings Recovery { get; init; }
+
     /// <summary>What the cost estimate supposes of use. Default: all of its defaults.</summary>
     public CostSettings Cost { get; init; } = new();
 }

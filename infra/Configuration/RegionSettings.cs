@@ -16,4 +16,7 @@ public sealed record RegionSettings : StackSettings
 
     /// <summary>How the cluster is built.</summary>
     public required ClusterSettings Cluster { get; init; }
+
+    /// <summary>How applications come into the cluster. Default: someone else brings them.</summary>
+    public required DeliverySettings Delivery { get; init; }
 }

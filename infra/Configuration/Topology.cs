@@ -25,4 +25,7 @@ public sealed record Topology
 
     /// <summary>Two regions or more, in failover order.</summary>
     public required ImmutableArray<RegionTopology> Regions { get; init; }
+
+    /// <summary>A region's own name, for instance <c>us-east-1.example.com</c>.</summary>
+    public string DomainOf(string region) => $"{region}.{Zone}";
 }

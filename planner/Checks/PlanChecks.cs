@@ -7,7 +7,19 @@ namespace MultiRegion.Planner.Checks;
 internal static class PlanChecks
 {
     /// <summary>All of them, in the order in which they are shown.</summary>
-    public static ImmutableArray<IPlanCheck> All { get; } = [new AddressCheck(), new ReachabilityCheck(), new FailoverSafeCheck(), new DatabaseHistoryCheck()];
+    public static ImmutableArray<IPlanCheck> All { get; } =
+    [
+        new AddressCheck(),
+        new ReachabilityCheck(),
+        new PromotionCheck(),
+        new VersionsCheck(),
+        new FailoverSafeCheck(),
+        new DatabaseHistoryCheck(),
+        new DnsFailoverCheck(),
+        new DnsOwnershipCheck(),
+        new RegionSwitchCheck(),
+        new RecoveryTimeCheck(),
+    ];
 
     /// <summary>Runs every check on the plan.</summary>
     public static ImmutableArray<CheckResult> Run(SystemPlan plan) => [.. All.Select(check => check.Run(plan))];

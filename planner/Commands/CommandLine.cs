@@ -15,6 +15,10 @@ internal static class CommandLine
         "planner preview --stack us-west-2 --verbose       one stack with the inputs of each resource",
         "planner preview --format json --out plan.json     every stack, for programs",
         "planner preview --config ../candidate             another folder's Pulumi.<stack>.yaml",
+        "planner drill --lose us-east-1                    the outage, second by second",
+        "planner drill --lose us-east-1 --format html --out drill.html",
+        "planner advise --revenue-per-hour 200000          which pattern is worth its price",
+        "planner runbook --lose us-east-1                  what people do, with the plan's names",
     ];
 
     /// <summary>Runs the command that the arguments name; returns the process's exit code.</summary>
@@ -47,6 +51,9 @@ internal static class CommandLine
         var root = new Command(Name, "Plans the whole system offline: no account, no Pulumi CLI, no provider plugin.")
         {
             PreviewCommand.Create(host),
+            DrillCommand.Create(host),
+            AdviseCommand.Create(host),
+            RunbookCommand.Create(host),
         };
         root.Options.Add(new HelpOption("--help", "-h")
         {

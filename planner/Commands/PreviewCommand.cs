@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
 using MultiRegion.Planner.Rendering.Html;
 using MultiRegion.Planner.Timing;
@@ -43,6 +45,8 @@ internal static class PreviewCommand
         var report = new PreviewReport([.. shown], PlanChecks.Run(plan))
         {
             Reachability = ReachabilityReport.Of(plan),
+            Dns = DnsReport.Of(plan),
+            Recovery = RecoveryReport.Of(plan),
             Cost = CostModel.Estimate(plan),
             Timing = ApplyTime.Estimate(plan),
         };

@@ -35,6 +35,7 @@ internal static class PriceRules
             ["kubernetes:helm.sh/v3:Release"] = BalancedService,
             ["kubernetes:helm.sh/v4:Chart"] = BalancedService,
             ["aws:route53/healthCheck:HealthCheck"] = HealthCheck,
+            ["aws:route53/zone:Zone"] = (model, zone) => model.AddFixed(zone, "dns.zone"),
             ["aws:rds/cluster:Cluster"] = Database,
             ["aws:rds/clusterInstance:ClusterInstance"] = DatabaseInstance,
             ["aws:dynamodb/table:Table"] = Table,

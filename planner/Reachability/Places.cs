@@ -38,6 +38,8 @@ internal sealed class Places
         Databases = [.. plan.OfType(DatabaseTypes).Select(ReadDatabase).OfType<Place>()];
         LoadBalancers = [.. plan.OfType(LoadBalancerType).Select(ReadLoadBalancer)];
         ServiceEndpoints = [.. ReadServiceEndpoints()];
+        foreach (var lost in Databases.Concat(LoadBalancers).Where(place => place.Subnets.IsEmpty))
+            plan.Report(Finding.NotModelled(lost.Resource!, $"{Finding.Name(lost.Resource!)} is in no subnet of the plan"));
 
         var transit = hubs.VpcAttachments.SelectMany(attachment => attachment.Subnets).ToHashSet();
         var open = vpcs.Subnets.Where(subnet => !transit.Contains(subnet) && IsPublic(subnet)).ToHashSet();
@@ -116,9 +118,6 @@ internal sealed class Places
 
     private Place? ReadDatabase(PlannedResource database)
     {
-        if (database.Inputs["dbSubnetGroupName"] is null)
-            return null; // an instance of a cluster lives where the cluster says
-
         var group = plan.Link(database, "dbSubnetGroupName");
         var subnets = vpcs.SubnetsOf(group is null ? [] : plan.Links(group, "subnetIds"));
         var groups = security.GroupsOf(database, "vpcSecurityGroupIds", database.Inputs["vpcSecurityGroupIds"]);

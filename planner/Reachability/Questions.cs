@@ -15,6 +15,8 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         foreach (var from in vpcs.Vpcs)
         {
+            if (!Of(places.Nodes, from).Any())
+                yield return NothingToAsk(from);
             foreach (var answer in AskWithin(from))
                 yield return answer;
             foreach (var to in vpcs.Vpcs.Where(to => to != from))
@@ -27,6 +29,10 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
                 yield return answer;
         }
     }
+
+    // Without nodes no question would be asked, and silence would look like a pass.
+    private static Answer NothingToAsk(PlannedResource vpc) => new(
+        $"{vpc.Region ?? vpc.Name} nodes reach the other regions", 0, [], [], [Finding.NotModelled(vpc, $"{Finding.Name(vpc)} has no nodes of the plan to ask for")]);
 
     private IEnumerable<Answer> AskWithin(PlannedResource vpc)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Pricing;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
@@ -49,6 +50,9 @@ internal static class JsonPreview
             json.WriteEndArray();
             WriteChecks(json, report.Checks);
             ReachabilityJson.Write(json, report.Reachability);
+            DnsJson.Write(json, report.Dns);
+            if (report.Recovery is { } recovery)
+                RecoveryJson.Write(json, recovery);
             if (!ReferenceEquals(report.Cost, CostReport.None))
             {
                 CostJson.Write(json, report.Cost);

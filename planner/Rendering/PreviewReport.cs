@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
@@ -14,6 +16,12 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 {
     /// <summary>What the network answers. Default: not asked.</summary>
     public ReachabilityReport Reachability { get; init; } = new([]);
+
+    /// <summary>What DNS answers. Default: not asked.</summary>
+    public DnsReport Dns { get; init; } = DnsReport.Empty;
+
+    /// <summary>What the plan promises about recovery. Default: not asked.</summary>
+    public RecoveryReport? Recovery { get; init; }
 
     /// <summary>What the system costs in a month. Default: not asked.</summary>
     public CostReport Cost { get; init; } = CostReport.None;

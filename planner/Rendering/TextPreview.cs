@@ -3,6 +3,7 @@ using System.Globalization;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Output;
+using MultiRegion.Planner.Recovery;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -56,6 +57,9 @@ internal sealed class TextPreview
 
         RenderCounts(report.Stacks);
         ReachabilityText.Render(_console, report.Reachability);
+        DnsText.Render(_console, report.Dns);
+        if (report.Recovery is { } recovery)
+            RecoveryText.Render(_console, recovery);
         CostText.Render(_console, report.Cost);
         TimingText.Render(_console, report.Timing);
         RenderChecks(report.Checks);

@@ -91,18 +91,22 @@ internal sealed class ApplyTime
             _minutes[at],
             waits,
             inputs,
-            total - Finish((at, previous)).Max(),
-            waits is Waiting.DependsOn ? DurationTable.Committed.ReasonToWait(resource.Type, source.Type) : null);
+            total - Finish((at, Alike(at, previous))).Max(),
+            waits is Waiting.DependsOn ? DurationTable.Committed.ReasonToWait(resource, source) : null);
     }
 
+    /// <summary>All of a kind that a resource waits for: to wait for one of three nodes less gains nothing.</summary>
+    private ImmutableArray<int> Alike(int at, int before) =>
+        [.. _before[at].Where(other => _stack.Resources[other].Type == _stack.Resources[before].Type)];
+
     /// <summary>When each resource is done at the earliest.</summary>
-    private double[] Finish((int At, int Before)? without)
+    private double[] Finish((int At, ImmutableArray<int> Before)? without)
     {
         var finish = new double[_minutes.Length];
         foreach (var at in _order)
         {
             finish[at] = _minutes[at] + _before[at]
-                .Where(before => without != (at, before))
+                .Where(before => without is not { } left || left.At != at || !left.Before.Contains(before))
                 .Select(before => finish[before])
                 .DefaultIfEmpty()
                 .Max();

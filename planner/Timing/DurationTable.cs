@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using MultiRegion.Offline;
 
 namespace MultiRegion.Planner.Timing;
 
@@ -44,8 +45,8 @@ internal sealed class DurationTable
     public TypicalDuration? Of(string type) => _durations.GetValueOrDefault(type);
 
     /// <summary>Why a type has to wait for another although it needs no value of it; null where the table knows no reason.</summary>
-    public string? ReasonToWait(string type, string after) =>
-        _file.Orderings.FirstOrDefault(ordering => ordering.Type == type && ordering.After == after)?.Reason;
+    public string? ReasonToWait(PlannedResource resource, PlannedResource after) =>
+        _file.Orderings.FirstOrDefault(ordering => ordering.Resource.Fits(resource) && ordering.After.Fits(after))?.Reason;
 
     private sealed record DurationFile(
         string Compiled,
@@ -54,7 +55,13 @@ internal sealed class DurationTable
         ImmutableArray<TypicalDuration> Durations,
         ImmutableArray<Ordering> Orderings);
 
-    private sealed record Ordering(string Type, string After, string Reason);
+    private sealed record Ordering(Pattern Resource, Pattern After, string Reason);
+
+    /// <summary>A type, and where that says too little the end of the name.</summary>
+    private sealed record Pattern(string Type, string Name = "")
+    {
+        public bool Fits(PlannedResource resource) => resource.Type == Type && resource.Name.EndsWith(Name, StringComparison.Ordinal);
+    }
 }
 
 /// <summary>How long one resource of a type typically takes.</summary>

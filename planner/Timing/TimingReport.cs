@@ -36,7 +36,7 @@ internal sealed record StackTiming(string Stack, ImmutableArray<ChainStep> Chain
 /// <param name="Minutes">How long it takes.</param>
 /// <param name="Waits">Why it comes after the step before it.</param>
 /// <param name="Inputs">The inputs that need a value of the step before.</param>
-/// <param name="Gain">Minutes that the stack would be faster if it did not wait for it.</param>
+/// <param name="Gain">Minutes that the stack would be faster if it did not wait for that or anything else of its type.</param>
 /// <param name="Reason">Why it has to wait although it needs no value; null where none is known.</param>
 internal sealed record ChainStep(
     PlannedResource Resource, double Start, double Minutes, Waiting Waits, ImmutableArray<string> Inputs, double Gain, string? Reason);

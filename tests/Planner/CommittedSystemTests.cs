@@ -22,7 +22,11 @@ public class CommittedSystemTests
         var plan = await Planned.Value;
 
         Assert.Equal(["us-east-1", "us-west-2", "global"], plan.Stacks.Select(stack => stack.Name));
-        Assert.All(PlanChecks.Run(plan), check => Assert.Equal(CheckStatus.Pass, check.Status));
+
+        // The promised five minutes hold as a rule and not at worst, and the preview says so.
+        Assert.All(
+            PlanChecks.Run(plan),
+            check => Assert.Equal(check.Name == "recovery-time" ? CheckStatus.Warn : CheckStatus.Pass, check.Status));
     }
 
     [Theory]

@@ -29,6 +29,12 @@ internal sealed record RealSystem
     /// <summary>The tables of the global stack.</summary>
     public string Tables { get; init; } = """[{ "name": "sessions", "hashKey": "id" }]""";
 
+    /// <summary>The dns section of the global stack; empty for none.</summary>
+    public string Dns { get; init; } = "";
+
+    /// <summary>How far the clusters work together.</summary>
+    public string Pattern { get; init; } = "dns";
+
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
     {
@@ -38,6 +44,7 @@ internal sealed record RealSystem
             environment = "production",
             zone = "example.com",
             zoneId = "Z0EXAMPLE",
+            pattern = Pattern,
             activeRegion = Active,
             regions = known.Select(region => new
             {
@@ -68,7 +75,7 @@ internal sealed record RealSystem
                 ("region", region.Region),
                 ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}} }"""),
                 ("cluster", """{ "version": "1.35" }"""))),
-            Input("global", true, ("role", "global"), ("database", Database), ("tables", Tables)),
+            Input("global", true, [("role", "global"), ("database", Database), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
         ];
     }
 

@@ -22,6 +22,17 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     public static readonly Pattern Domain = new(
         "expected a domain name", "example.com", DomainShape(), text => text.ToLowerInvariant().TrimEnd('.'));
 
+    /// <summary>A name in a zone, with the zone or without.</summary>
+    public static readonly Pattern RecordName = new(
+        "expected a host name", "api", RecordNameShape(), text => text.ToLowerInvariant().TrimEnd('.').Replace('_', '-'));
+
+    /// <summary>The name of a service that clusters share.</summary>
+    public static readonly Pattern ServiceName = new(
+        "expected a service's name of lower-case letters, digits and hyphens",
+        "orders",
+        NamespaceShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
     /// <summary>The ID of a Route 53 hosted zone; the AWS CLI prints it with a path before it.</summary>
     public static readonly Pattern HostedZoneId = new(
         "expected the ID of a Route 53 hosted zone",
@@ -65,6 +76,17 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     public static readonly Pattern AttributeName = new(
         "expected an attribute's name without spaces", "id", AttributeNameShape(), text => text.Replace(' ', '_'));
 
+    /// <summary>A branch, a tag or a commit.</summary>
+    public static readonly Pattern GitRevision = new(
+        "expected a branch, a tag or a commit", "main", GitRevisionShape(), text => text.Trim().Replace("refs/heads/", string.Empty, StringComparison.Ordinal));
+
+    /// <summary>A folder within a repository.</summary>
+    public static readonly Pattern FolderPath = new(
+        "expected a folder within the repository",
+        "manifests/apps/overlays/us-east-1",
+        FolderPathShape(),
+        text => text.Replace('\\', '/').Trim('/', '.', ' '));
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -92,6 +114,9 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
     [GeneratedRegex(@"\A(?=.{1,253}\z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\z")]
     private static partial Regex DomainShape();
 
+    [GeneratedRegex(@"\A(?=.{1,253}\z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\z")]
+    private static partial Regex RecordNameShape();
+
     [GeneratedRegex(@"\AZ[A-Z0-9]{1,31}\z")]
     private static partial Regex HostedZoneIdShape();
 
@@ -112,4 +137,11 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A\S{1,255}\z")]
     private static partial Regex AttributeNameShape();
+
+    // What 'git check-ref-format' allows, less what shells and URLs trip over.
+    [GeneratedRegex(@"\A(?!refs/)[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,198}[A-Za-z0-9])?\z")]
+    private static partial Regex GitRevisionShape();
+
+    [GeneratedRegex(@"\A(?!.*\.\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\z")]
+    private static partial Regex FolderPathShape();
 }

@@ -27,6 +27,9 @@ internal static class CapacityReader
     {
         var full = section.Required("full", Full);
         section.Check(CapacityCoversZones.Check(full, region));
-        return new(full, new Percentage(section.Required("percent", Percent)));
+        return new(full, new Percentage(section.Required("percent", Percent)))
+        {
+            Reserve = section.Optional("reserve", Flag.Format, byDefault: false),
+        };
     }
 }

@@ -36,6 +36,9 @@ internal static class StackReader
         var database = stack.SectionOrNone(
             DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
         var tables = TablesReader.Read(stack, database);
+        var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
+        var dns = stack.SectionOrNone(
+            DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
         var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         return () => new()
         {
@@ -43,6 +46,8 @@ internal static class StackReader
             Topology = topology.Build(),
             Database = database,
             Tables = tables,
+            Dns = dns,
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
             Cost = cost,
         };
     }
@@ -57,6 +62,8 @@ internal static class StackReader
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var delivery = stack.OptionalSection(
+            DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
         return () => new()
         {
             Stack = name,
@@ -65,6 +72,7 @@ internal static class StackReader
             Network = network,
             Capacity = capacity,
             Cluster = cluster,
+            Delivery = delivery,
         };
     }
 }

@@ -32,7 +32,10 @@ internal static class TopologyReader
             Discovery = discovery,
             ActiveRegion = activeRegion,
             Regions = [.. regions.Values.Select(region => region.Value)],
-        });
+        })
+        {
+            Zone = zone,
+        };
 
         section.Check(Judge(topology));
         section.Check(RegionIsListed.Check(activeRegion, topology));

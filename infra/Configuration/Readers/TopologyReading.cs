@@ -8,6 +8,9 @@ namespace MultiRegion.Infra.Configuration.Readers;
 /// <param name="Build">Makes the topology, once nothing is wrong with it.</param>
 internal sealed record TopologyReading(SettingList<RegionReading> List, Func<Topology> Build)
 {
+    /// <summary>The public zone's name; null where a test has none.</summary>
+    public Setting<string>? Zone { get; init; }
+
     /// <summary>The entries that are objects.</summary>
     public ImmutableArray<RegionReading> Regions { get; } =
         [.. List.Items.Where(region => region.IsSet).Select(region => region.Value)];

@@ -19,7 +19,7 @@ internal static class ZonesOfRegion
         {
             var other = AwsRegions.AnotherZone(region, zones.Values);
             yield return zone.Problem(
-                $"which is not a zone of {region.Value}",
+                $"which is not a zone of {region.Value}, and one cluster never spans regions",
                 $"Its zones begin with {prefix}{(other is null ? string.Empty : $", e.g. {other}")}.");
         }
     }

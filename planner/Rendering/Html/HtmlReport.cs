@@ -6,6 +6,7 @@ using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Output;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Timing;
 using static MultiRegion.Planner.Rendering.Html.Html;
 
@@ -64,6 +65,8 @@ internal static class HtmlReport
         yield return ("checks", "Checks", [Checks(report.Checks)]);
         if (!report.Reachability.Answers.IsEmpty)
             yield return ("reachability", "Reachability", [.. report.Reachability.Answers.Select(Answer)]);
+        if (report.Recovery is { Budget: { } budget } recovery)
+            yield return ("recovery", "Recovery", [.. Recovery(recovery, budget)]);
         if (!report.Cost.Items.IsEmpty || !report.Cost.Unpriced.IsEmpty)
             yield return ("cost", "Cost", [.. Cost(report.Cost)]);
         if (!report.Timing.Stacks.IsEmpty)
@@ -93,6 +96,35 @@ internal static class HtmlReport
 
     private static XElement? Hops(string way, IReadOnlyCollection<Hop> hops) =>
         hops.Count == 0 ? null : E("div", "small quiet", $"{way}: {string.Join(" \u2192 ", hops.Select(hop => hop.Text))}");
+
+    private static IEnumerable<XElement?> Recovery(RecoveryReport recovery, RecoveryBudget budget)
+    {
+        yield return E("p", null, $"{budget.Lost.Region} lost, {budget.Survivor.Region} taking over: {recovery.Summary}.");
+        yield return Terms(budget.Public);
+        yield return E("p", "small quiet", budget.Public.Formula);
+        if (budget.Mesh is { } mesh)
+        {
+            yield return E("h3", null, "Calls in the mesh, a service lost");
+            yield return Terms(mesh);
+        }
+    }
+
+    // As long as each term is at worst, the expected part of it filled.
+    private static XElement Terms(BudgetPart part)
+    {
+        var longest = part.Terms.Select(term => term.Range.Worst.TotalSeconds).DefaultIfEmpty().Max();
+        return Table(
+            ["term", "#expected", "#at worst", "how", ""],
+            part.Terms.Select(term => new object?[]
+            {
+                term.Name,
+                RecoveryReport.Text(term.Range.Expected),
+                RecoveryReport.Text(term.Range.Worst),
+                term.Rule,
+                longest == 0 ? "" : Bar(0, term.Range.Expected.TotalSeconds, longest),
+            }),
+            ["all", RecoveryReport.Text(part.Range.Expected), RecoveryReport.Text(part.Range.Worst), "", ""]);
+    }
 
     private static IEnumerable<XElement?> Cost(CostReport cost)
     {

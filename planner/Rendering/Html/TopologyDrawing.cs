@@ -15,6 +15,7 @@ internal static class TopologyDrawing
     private const int LaneHeight = 16;
     private const int Inset = 14;
     private const int BoxInset = 28;
+    private const int MostNames = 3; // more do not fit over two regions
 
     // From the top of a region.
     private const int HubTop = 42;
@@ -114,10 +115,13 @@ internal static class TopologyDrawing
     private static IEnumerable<XElement?> Names(TopologyPicture picture, int width, int top)
     {
         yield return Box("box", Margin, Margin, width - (2 * Margin), BandHeight);
-        yield return Text("", Margin + Inset, Margin + 27, $"Route 53: {string.Join(", ", picture.Names)}");
+        yield return Text("", Margin + Inset, Margin + 27, $"Route 53: {NamesShown(picture)}");
         for (var column = 0; column < picture.Regions.Length; column++)
             yield return S("path", "route", [], ("d", $"M{Left(column) + (RegionWidth / 2)} {Margin + BandHeight}V{top}"));
     }
+
+    private static string NamesShown(TopologyPicture picture) =>
+        string.Join(", ", picture.Names.Take(MostNames)) + (picture.Names.Length > MostNames ? $" and {picture.Names.Length - MostNames} more" : "");
 
     private static IEnumerable<XElement?> Database(TopologyPicture picture, string database, int width, int top, int bandTop)
     {

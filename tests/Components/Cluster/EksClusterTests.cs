@@ -48,6 +48,34 @@ public class EksClusterTests
         Assert.Equal(["203.0.113.0/24"], cluster.Texts("publicAccessCidrs"));
     }
 
+    // EKS and its package would each add their own, at versions that float.
+    [Fact]
+    public async Task Brings_no_add_on_along()
+    {
+        var cluster = (await Declare()).Single("eks:index:Cluster");
+
+        Assert.False(cluster.Flag("bootstrapSelfManagedAddons"));
+        Assert.True(cluster.Flag("useDefaultVpcCni")); // the package's word for declaring none
+        Assert.Equal(false, cluster.Object("kubeProxyAddonOptions")["enabled"]);
+        Assert.Equal(false, cluster.Object("corednsAddonOptions")["enabled"]);
+    }
+
+    [Fact]
+    public async Task Runs_itself_in_Auto_Mode_with_its_own_pool_for_itself_only()
+    {
+        var mode = (await Declare(args => args with { Compute = ComputeMode.Auto })).Single("eks:index:Cluster").Object("autoMode");
+
+        Assert.Equal(true, mode["enabled"]);
+        var compute = Assert.IsType<ImmutableDictionary<string, object>>(mode["computeConfig"]);
+        Assert.Equal<object>(["system"], Assert.IsType<ImmutableArray<object>>(compute["nodePools"]));
+    }
+
+    [Theory]
+    [InlineData(ComputeMode.Managed)]
+    [InlineData(ComputeMode.Karpenter)]
+    public async Task Knows_nothing_of_Auto_Mode_otherwise(ComputeMode compute) =>
+        Assert.Null((await Declare(args => args with { Compute = compute })).Single("eks:index:Cluster")["autoMode"]);
+
     [Fact]
     public async Task Keeps_the_control_plane_log_encrypted_and_for_a_quarter()
     {

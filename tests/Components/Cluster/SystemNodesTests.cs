@@ -11,28 +11,40 @@ public class SystemNodesTests
 {
     private static readonly string[] Types =
     [
-        "pulumi:providers:aws", SystemNodes.TypeToken, "aws:ec2/launchTemplate:LaunchTemplate", "aws:eks/nodeGroup:NodeGroup",
+        "pulumi:providers:aws", NodeRole.TypeToken, SystemNodes.TypeToken, "aws:ec2/launchTemplate:LaunchTemplate", "aws:eks/nodeGroup:NodeGroup",
         "aws:iam/role:Role", "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     ];
 
-    [Theory]
-    [InlineData(20, 100, 20, 24)]
-    [InlineData(20, 20, 4, 24)]
-    [InlineData(10, 20, 3, 12)] // a fifth would leave a zone without a node
-    public async Task Sizes_the_group_from_capacity(int full, int percent, int minimum, int maximum)
+    [Fact]
+    public async Task Has_the_given_sizes_and_stands_by_stopped()
     {
-        var scaling = (await Declare(new(full, new(percent)))).Single("aws:eks/nodeGroup:NodeGroup").Object("scalingConfig");
+        var group = (await Declare(new(4, 24, Prepared: 20))).Single("aws:eks/nodeGroup:NodeGroup");
 
-        Assert.Equal((double)minimum, scaling["minSize"]);
-        Assert.Equal((double)minimum, scaling["desiredSize"]);
-        Assert.Equal((double)maximum, scaling["maxSize"]);
+        var scaling = group.Object("scalingConfig");
+        Assert.Equal((4.0, 4.0, 24.0), (scaling["minSize"], scaling["desiredSize"], scaling["maxSize"]));
+        var pool = group.Object("warmPoolConfig");
+        Assert.Equal((20.0, 0.0, "STOPPED", true), (pool["maxGroupPreparedCapacity"], pool["minSize"], pool["poolState"], pool["reuseOnScaleIn"]));
+    }
+
+    [Fact]
+    public async Task Has_no_stand_by_where_someone_else_makes_nodes() =>
+        Assert.Null((await Declare(new(3, 6))).Single("aws:eks/nodeGroup:NodeGroup")["warmPoolConfig"]);
+
+    [Fact]
+    public async Task Leaves_pod_networking_to_its_own_role()
+    {
+        var policies = (await Declare(new(3, 6))).OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(attachment => attachment.Text("policyArn"));
+
+        Assert.Equal(
+            ["AmazonEC2ContainerRegistryPullOnly", "AmazonEKSWorkerNodePolicy", "AmazonSSMManagedInstanceCore"],
+            policies.Select(arn => arn[(arn.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Never_manages_the_desired_size_after_creation()
     {
         var ignored = new List<string>();
-        await Declare(new(20, new(20)), args =>
+        await Declare(new(4, 24), args =>
         {
             if (args.Resource.GetResourceType() is "aws:eks/nodeGroup:NodeGroup")
                 ignored.AddRange(args.Options.IgnoreChanges);
@@ -45,7 +57,7 @@ public class SystemNodesTests
     [Fact]
     public async Task Hides_the_nodes_credentials_from_pods_and_encrypts_their_disks()
     {
-        var template = (await Declare(new(20, new(100)))).Single("aws:ec2/launchTemplate:LaunchTemplate");
+        var template = (await Declare(new(4, 24))).Single("aws:ec2/launchTemplate:LaunchTemplate");
 
         var metadata = template.Object("metadataOptions");
         Assert.Equal("required", metadata["httpTokens"]);
@@ -66,7 +78,7 @@ public class SystemNodesTests
     [InlineData("u-6tb1.metal", false)]
     public void Knows_graviton_types_by_their_name(string type, bool arm) => Assert.Equal(arm, NodeArchitecture.IsArm(type));
 
-    private static Task<RecordingMocks> Declare(RegionCapacity capacity, ResourceTransformation? watch = null) => RecordingMocks.Run(Types, () =>
+    private static Task<RecordingMocks> Declare(NodeGroupSize size, ResourceTransformation? watch = null) => RecordingMocks.Run(Types, () =>
     {
         var provider = new Aws.Provider("us-east-1", new() { Region = "us-east-1" });
         var options = new ComponentResourceOptions { Providers = { provider } };
@@ -77,7 +89,7 @@ public class SystemNodesTests
             ClusterName = "production-us-east-1",
             Version = "1.35",
             SubnetIds = new[] { "use1-az1", "use1-az2", "use1-az4" }.ToImmutableSortedDictionary(zone => zone, zone => Output.Create($"subnet-{zone}")),
-            Capacity = capacity,
+            Size = size,
             InstanceTypes = ["m7i.xlarge"],
         }, options);
     });

@@ -22,6 +22,26 @@ public class RegionCapacityTests
             && capacity.Maximum(zones) >= capacity.Full * 1.2;
     }));
 
+    [Fact]
+    public void Holds_machines_for_all_of_full_service() => Check.QuickThrowOnFailure(Prop.ForAll(Any.ToArbitrary(), any =>
+        any.Capacity.ReservedPerZone(any.Zones) * any.Zones >= any.Capacity.Full));
+
+    // Registering targets with a load balancer takes minutes, which a promotion does not have.
+    [Fact]
+    public void Serves_traffic_at_full_size_at_any_percentage() => Check.QuickThrowOnFailure(Prop.ForAll(Any.ToArbitrary(), any =>
+        any.Capacity.IngressReplicas(any.Zones) == (any.Capacity with { Percent = new(100) }).IngressReplicas(any.Zones)
+        && any.Capacity.IngressReplicas(any.Zones) >= any.Zones));
+
+    [Theory]
+    [InlineData(20, 100, 20, 24)]
+    [InlineData(20, 20, 4, 24)]
+    [InlineData(10, 20, 3, 12)] // a fifth would leave a zone without a node
+    public void Sizes_the_group_of_a_region(int full, int percent, int minimum, int maximum) =>
+        Assert.Equal(new NodeGroupSize(minimum, maximum, Prepared: full), NodeGroupSize.OfRegion(new(full, new(percent)), zones: 3));
+
+    [Fact]
+    public void Gives_controllers_a_node_in_each_zone() => Assert.Equal(new NodeGroupSize(3, 6), NodeGroupSize.OfSystem(zones: 3));
+
     [Theory]
     [InlineData(20, 20, 4)]
     [InlineData(11, 20, 3)]

@@ -41,11 +41,11 @@ internal sealed class RecordingMocks
     {
         mock.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Callback<MockRegisterResourceOutputsRequest>(Remember).Returns(Task.CompletedTask);
-        foreach (var type in types)
-        {
-            mock.Setup(mocks => mocks.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == type)))
-                .Returns<MockResourceArgs>(args => Task.FromResult(Register(args)));
-        }
+
+        // One setup for all types: Moq tries the setups one by one, and that adds up over a whole stack.
+        var allowed = types.ToHashSet();
+        mock.Setup(mocks => mocks.NewResourceAsync(It.Is<MockResourceArgs>(args => allowed.Contains(args.Type!))))
+            .Returns<MockResourceArgs>(args => Task.FromResult(Register(args)));
     }
 
     /// <summary>What the stack exports, by name.</summary>
@@ -104,8 +104,29 @@ internal sealed class RecordingMocks
         state.TryAdd("readerEndpoint", $"{args.Name}-reader");
         state.TryAdd("name", $"{args.Name}-name");
         state.TryAdd("result", "generated");
+        state.TryAdd("dnsName", $"{args.Name}.elb");
+        state.TryAdd("zoneId", $"{args.Name}-zone");
+        if (args.Type is "aws:acm/certificate:Certificate")
+            state.TryAdd("domainValidationOptions", Proofs(args.Inputs));
         return ($"{args.Name}-id", state.ToImmutable());
     }
+
+    // As ACM answers: a wildcard is proved by the record of the name it stands below.
+    private static ImmutableArray<object> Proofs(ImmutableDictionary<string, object> certificate) =>
+    [
+        .. ((ImmutableArray<object>)certificate["subjectAlternativeNames"]).Cast<string>().Prepend((string)certificate["domainName"]).Select(object (name) =>
+        {
+            var proved = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;
+            var what = proved.Split('.').Length > 2 ? "own" : "zone";
+            return new Dictionary<string, object>
+            {
+                ["domainName"] = name,
+                ["resourceRecordName"] = $"_{what}.{proved}",
+                ["resourceRecordType"] = "CNAME",
+                ["resourceRecordValue"] = $"{what}.acm",
+            }.ToImmutableDictionary();
+        }),
+    ];
 
     private sealed class Factory(Func<Stack> create) : IServiceProvider
     {

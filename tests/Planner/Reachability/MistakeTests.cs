@@ -262,6 +262,18 @@ public class MistakeTests
     }
 
     [Fact]
+    public async Task Says_when_there_is_nobody_to_ask_for()
+    {
+        var plan = await PlannedNetwork.TwoRegionsAsync();
+
+        var withoutNodes = plan.With(plan.Find("eks:index:Cluster", East), "privateSubnetIds", null).Ask();
+        var withoutPlace = plan.With(plan.Find("aws:rds/cluster:Cluster", East), "dbSubnetGroupName", null).Ask();
+
+        AssertNotModelled(withoutNodes, "aws:ec2:Vpc us-east-1 has no nodes of the plan to ask for");
+        AssertNotModelled(withoutPlace, "aws:rds:Cluster us-east-1 is in no subnet of the plan");
+    }
+
+    [Fact]
     public async Task Says_which_links_lead_out_of_the_plan()
     {
         var plan = await PlannedNetwork.TwoRegionsAsync();

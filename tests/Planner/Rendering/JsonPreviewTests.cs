@@ -143,7 +143,12 @@ public class JsonPreviewTests
                   ]
                 }
               ],
-              "reachability": []
+              "reachability": [],
+              "dns": {
+                "names": [],
+                "owners": [],
+                "conflicts": []
+              }
             }
 
             """;

@@ -12,7 +12,7 @@ public class ApplyTimeTests
     [
         "eks:index:Cluster",
         "aws:eks/nodeGroup:NodeGroup",
-        "aws:eks/addon:Addon", // the pods of these three need a node
+        "aws:eks/addon:Addon", // the pods of these need a node, or a node needs them
         "kubernetes:helm.sh/v3:Release",
         "kubernetes:helm.sh/v4:Chart",
     ];
@@ -27,9 +27,13 @@ public class ApplyTimeTests
         Assert.All(regions, stack =>
         {
             var telling = stack.Chain.Where(step => step.Minutes >= ApplyTime.Telling).Select(step => step.Resource.Type).ToList();
-            Assert.Equal(["eks:index:Cluster", "aws:eks/nodeGroup:NodeGroup"], telling.Take(2));
+            Assert.Equal("eks:index:Cluster", telling[0]);
             Assert.Single(telling, type => type == "aws:eks/nodeGroup:NodeGroup");
             Assert.All(telling, type => Assert.Contains(type, Allowed));
+
+            // Before the node group there is only the add-on without which no node is ready.
+            Assert.All(telling.Skip(1).TakeWhile(type => type != "aws:eks/nodeGroup:NodeGroup"), type => Assert.Equal("aws:eks/addon:Addon", type));
+            Assert.InRange(stack.Minutes, 15, 20);
 
             // All that comes before the control plane: the network it stands in, and the log group it writes to.
             Assert.InRange(stack.Chain.First(step => step.Resource.Type == "eks:index:Cluster").Start, 0, 1);
@@ -37,7 +41,7 @@ public class ApplyTimeTests
     }
 
     [Fact]
-    public async Task Lets_nothing_wait_tellingwithout_a_value_or_a_known_reason()
+    public async Task Lets_nothing_wait_long_without_a_value_or_a_known_reason()
     {
         var plan = await new RealSystem { Regions = 3 }.PlanAsync();
 
@@ -72,6 +76,27 @@ public class ApplyTimeTests
         Assert.Equal(
             "AWS adds a member only once the writer's member has an instance that is available",
             timing.Chain.Single(step => step.Resource.Name == "member").Reason);
+    }
+
+    [Theory]
+    [InlineData("us-east-1-envoy-gateway", "us-east-1-external-dns", true)]
+    [InlineData("us-east-1-external-dns", "us-east-1-envoy-gateway", false)]
+    public void Knows_a_reason_for_one_release_and_not_for_every_other(string first, string second, bool known)
+    {
+        var stack = Stack(Resource("kubernetes:helm.sh/v3:Release", first), Resource("kubernetes:helm.sh/v3:Release", second, first));
+
+        Assert.Equal(known, !Estimate(stack).Unreasoned.Any());
+    }
+
+    [Fact]
+    public void Counts_what_waiting_for_several_of_a_kind_costs()
+    {
+        var stack = Stack(
+            Resource("aws:ec2/natGateway:NatGateway", "nat-a"),
+            Resource("aws:ec2/natGateway:NatGateway", "nat-b"),
+            Resource("aws:eks/nodeGroup:NodeGroup", "nodes", "nat-a", "nat-b"));
+
+        Assert.Equal(1.8, Assert.Single(Estimate(stack).Unreasoned).Gain, 6); // without one of them it would still wait for the other
     }
 
     [Fact]

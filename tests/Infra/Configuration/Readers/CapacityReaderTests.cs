@@ -17,6 +17,24 @@ public class CapacityReaderTests
         [$"stacks/Pulumi.us-west-2.yaml: capacity.percent: got '{percent}', expected a whole number from 1 to 100. The nearest is {nearest}."],
         Given.UsWest2.With("capacity", $$"""{ "full": 20, "percent": {{percent}} }""").Problems());
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("\"true\"", true)]
+    [InlineData("false", false)]
+    public void Reads_whether_machines_are_held(string json, bool reserve) => Assert.Equal(
+        reserve,
+        Assert.IsType<RegionSettings>(StackSettings.Load(
+            Given.UsWest2.With("capacity", $$"""{ "full": 20, "percent": 20, "reserve": {{json}} }""")).Settings).Capacity.Reserve);
+
+    [Fact]
+    public void Holds_no_machines_unless_asked() =>
+        Assert.False(Assert.IsType<RegionSettings>(StackSettings.Load(Given.UsWest2).Settings).Capacity.Reserve);
+
+    [Fact]
+    public void Reports_a_reserve_that_is_no_flag() => Assert.Equal(
+        ["stacks/Pulumi.us-west-2.yaml: capacity.reserve: got 'yes', expected true or false. Write one of them."],
+        Given.UsWest2.With("capacity", """{ "full": 20, "percent": 20, "reserve": "yes" }""").Problems());
+
     [Fact]
     public void Reports_a_region_without_nodes() => Assert.Equal(
         ["stacks/Pulumi.us-west-2.yaml: capacity.full: got '0', expected a whole number from 1 to 100000. The nearest is 1."],

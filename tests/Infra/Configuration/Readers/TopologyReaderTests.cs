@@ -129,7 +129,7 @@ public class TopologyReaderTests
             "Pulumi.yaml: topology.regions[0].cidr: got '10.16.0.0', expected an IPv4 block in CIDR notation. Write it like 10.16.0.0/16.",
             "Pulumi.yaml: topology.regions[1].asn: got '64512', which topology.regions[0].asn has already. Choose another, e.g. 64513.",
             "Pulumi.yaml: topology.regions[1].serviceCidr: got '10.32.0.0/16', which overlaps us-west-2 '10.32.0.0/16'. Choose a block outside it, e.g. 172.16.0.0/16.",
-            "Pulumi.yaml: topology.regions[1].zones[0]: got 'use1-az1', which is not a zone of us-west-2. Its zones begin with usw2-az, e.g. usw2-az1.",
+            "Pulumi.yaml: topology.regions[1].zones[0]: got 'use1-az1', which is not a zone of us-west-2, and one cluster never spans regions. Its zones begin with usw2-az, e.g. usw2-az1.",
         ],
         Given.Global.WithTopology(topology =>
         {

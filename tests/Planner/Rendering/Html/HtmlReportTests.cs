@@ -1,9 +1,11 @@
 using System.Xml.Linq;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
 using MultiRegion.Planner.Rendering.Html;
 using MultiRegion.Planner.Timing;
@@ -122,6 +124,8 @@ public class HtmlReportTests
         Reachability = ReachabilityReport.Of(plan),
         Cost = CostModel.Estimate(plan),
         Timing = ApplyTime.Estimate(plan),
+        Dns = DnsReport.Of(plan),
+        Recovery = RecoveryReport.Of(plan),
     };
 
     private static XDocument Parse(string page) => XDocument.Parse(page);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using MultiRegion.Components.Dns;
+
+namespace MultiRegion.Planner.Recovery;
+
+/// <summary>Who moves users to another region, as planned.</summary>
+internal enum FailoverMode
+{
+    /// <summary>No failover records are planned.</summary>
+    None,
+
+    /// <summary>Route 53, by health checks alone.</summary>
+    Automatic,
+
+    /// <summary>An ARC Region switch plan.</summary>
+    RegionSwitch,
+
+    /// <summary>A person, by ARC routing controls.</summary>
+    RoutingControls,
+}
+
+/// <summary>All that decides how long a recovery takes, each value with the planned property it came from.</summary>
+internal sealed record RecoveryFacts
+{
+    /// <summary>The regions: the home first, then in failover order.</summary>
+    public required ImmutableArray<RegionFacts> Regions { get; init; }
+
+    /// <summary>Who moves users.</summary>
+    public required FailoverMode Mode { get; init; }
+
+    /// <summary>The names that users know.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>How long resolvers keep the records.</summary>
+    public FromPlan<TimeSpan> Ttl { get; init; } = new(TimeSpan.Zero, null);
+
+    /// <summary>The global database's identifier; null without one.</summary>
+    public FromPlan<string>? GlobalDatabase { get; init; }
+
+    /// <summary>Where the writer is.</summary>
+    public required string Writer { get; init; }
+
+    /// <summary>True when the region switch starts by itself: it has a trigger and waits for no approval.</summary>
+    public bool StartsItself { get; init; }
+
+    /// <summary>Errors in a row after which a proxy leaves an endpoint, of the mesh's rules; null without a mesh.</summary>
+    public FromPlan<int>? Ejection { get; init; }
+
+    /// <summary>How long a person takes to decide, as promised; null where nothing was promised.</summary>
+    public FromPlan<TimeSpan>? Decision { get; init; }
+
+    /// <summary>Until users are served again, as promised; null where nothing was promised.</summary>
+    public FromPlan<TimeSpan>? TimeTarget { get; init; }
+
+    /// <summary>How much may be lost, as promised; null where nothing was promised.</summary>
+    public FromPlan<TimeSpan>? PointTarget { get; init; }
+
+    /// <summary>The region users are in and, with more than one, the regions after it.</summary>
+    public RegionFacts Home => Regions[0];
+
+    /// <summary>True when DNS answers a region only once the writer is there, or can be reached from it.</summary>
+    public bool FollowsWriter => GlobalDatabase is not null && Regions.Any(region =>
+        Enum.GetValues<HealthContract>().Any(contract => region.Endpoint?.Path == HealthEndpoint.PathOf(contract)));
+
+    /// <summary>The region of that name, or null.</summary>
+    public RegionFacts? Find(string region) => Regions.FirstOrDefault(candidate => candidate.Region == region);
+
+    /// <summary>The region that takes over when some are lost: the first in failover order that is not.</summary>
+    public RegionFacts? Survivor(params IReadOnlyCollection<string> lost) => Regions.FirstOrDefault(region => !lost.Contains(region.Region));
+}

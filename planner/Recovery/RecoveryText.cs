@@ -1,0 +1,47 @@
+using Spectre.Console;
+
+namespace MultiRegion.Planner.Recovery;
+
+/// <summary>Draws the budget for people: a row per term, then what they add up to.</summary>
+internal static class RecoveryText
+{
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+
+    /// <summary>The section; nothing where nothing moves users.</summary>
+    public static void Render(IAnsiConsole console, RecoveryReport report)
+    {
+        if (report.Budget is not { } budget)
+            return;
+
+        console.WriteLine($"recovery, {budget.Lost.Region} lost and {budget.Survivor.Region} taking over", Strong);
+        Draw(console, budget.Public);
+        console.WriteLine($"  {budget.Public.Formula}");
+        if (budget.Mesh is { } mesh)
+        {
+            console.WriteLine("calls in the mesh, a service lost");
+            Draw(console, mesh);
+        }
+
+        console.WriteLine($"  {report.Summary}");
+        console.WriteLine();
+    }
+
+    private static void Draw(IAnsiConsole console, BudgetPart part)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        table.AddColumn("  term");
+        table.AddColumn(new TableColumn("expected") { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn("worst") { Alignment = Justify.Right });
+        table.AddColumn("worst case");
+        foreach (var term in part.Terms)
+        {
+            table.AddRow(
+                new Text($"  {term.Name}"),
+                new Text(RecoveryReport.Text(term.Range.Expected)),
+                new Text(RecoveryReport.Text(term.Range.Worst)),
+                new Text(term.Rule));
+        }
+
+        console.Write(table);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using MultiRegion.Planner.Planning;
+
+namespace MultiRegion.Tests.Planner.Commands;
+
+/// <summary><c>drill</c>, <c>advise</c> and <c>runbook</c> on the committed configuration.</summary>
+public class RecoveryCommandsTests
+{
+    [Theory]
+    [InlineData("--lose: got 'eu-west-1', which is not in the topology. Known regions: us-east-1, us-west-2.", "drill", "--lose", "eu-west-1")]
+    [InlineData(
+        "--lose: got us-east-1 and us-west-2, which are all regions: nothing is left to take over. Keep one of them.",
+        "drill", "--lose", "us-east-1", "--lose", "us-west-2")]
+    [InlineData(
+        "--lose-zone: got 'use1-az9', which no region has. Known zones: use1-az1, use1-az2, use1-az4, usw2-az1, usw2-az2, usw2-az3.",
+        "drill", "--lose-zone", "use1-az9")]
+    [InlineData("--lose-service: got nothing, expected the name of a service.", "drill", "--lose-service", "")]
+    [InlineData("--partition: got 'us-east-1', expected two regions, e.g. us-east-1,us-west-2.", "drill", "--partition", "us-east-1")]
+    [InlineData("--partition: got 'mars', which is not in the topology. Known regions: us-east-1, us-west-2.", "drill", "--partition", "us-east-1,mars")]
+    [InlineData(
+        "Nothing to lose: expected one of --lose REGION, --lose-zone ZONE, --lose-service NAME or --partition A,B.", "drill")]
+    [InlineData(
+        "More than one loss: expected one of --lose REGION, --lose-zone ZONE, --lose-service NAME or --partition A,B.",
+        "drill", "--lose", "us-east-1", "--lose-zone", "use1-az1")]
+    [InlineData("--runs: got '0', expected a number from 1 to 1000000. See 'planner drill --help'.", "drill", "--lose", "us-east-1", "--runs", "0")]
+    [InlineData("--revenue-per-hour: got '0', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "0")]
+    [InlineData("--revenue-per-hour: got '-5', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "-5")]
+    [InlineData("--revenue-per-hour: got 'NaN', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "NaN")]
+    [InlineData(
+        "--outages-per-year: got '0', expected a number above 0. See 'planner advise --help'.",
+        "advise", "--revenue-per-hour", "1", "--outages-per-year", "0")]
+    [InlineData(
+        "--region-outage-percent: got '101', expected a percentage from 0 to 100. See 'planner advise --help'.",
+        "advise", "--revenue-per-hour", "1", "--region-outage-percent", "101")]
+    [InlineData("--lose: got 'eu-west-1', which is not in the topology. Known regions: us-east-1, us-west-2.", "runbook", "--lose", "eu-west-1")]
+    [InlineData(
+        "--name: got 'panic', expected region-lost, planned-switchover, failback, partition, restore-region, teardown.",
+        "runbook", "--lose", "us-east-1", "--name", "panic")]
+    public async Task Refuses_what_makes_no_sense_in_one_line(string error, params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+
+        Assert.Equal((1, "", $"{error}\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Drills_the_loss_of_each_region_without_a_dependency_on_it()
+    {
+        foreach (var region in new[] { "us-east-1", "us-west-2" })
+        {
+            var run = await RunAsync("drill", "--lose", region, "--runs", "100", "--format", "json");
+
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            using var drill = JsonDocument.Parse(run.Output);
+            Assert.Equal(0, drill.RootElement.GetProperty("dependencies").GetArrayLength());
+            Assert.Equal("ends in full service", drill.RootElement.GetProperty("end").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Repeats_a_drill_byte_for_byte()
+    {
+        string[] arguments = ["drill", "--lose", "us-east-1", "--runs", "100", "--seed", "7", "--format", "html"];
+
+        Assert.Equal((await RunAsync(arguments)).Output, (await RunAsync(arguments)).Output);
+    }
+
+    [Fact]
+    public async Task Advises_on_the_committed_configuration()
+    {
+        var run = await RunAsync("advise", "--revenue-per-hour", "200000", "--format", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var advice = JsonDocument.Parse(run.Output);
+        Assert.Equal("mesh", advice.RootElement.GetProperty("recommended").GetProperty("pattern").GetString());
+        Assert.InRange(advice.RootElement.GetProperty("meshSavesPerOutage").GetDouble(), 9_000, 11_000);
+    }
+
+    [Fact]
+    public async Task Puts_the_budget_into_the_preview()
+    {
+        var run = await RunAsync("preview", "--format", "json");
+
+        using var preview = JsonDocument.Parse(run.Output);
+        var rto = preview.RootElement.GetProperty("recovery").GetProperty("rto");
+        Assert.Equal((300, 283, 446), (rto.GetProperty("target").GetInt32(), rto.GetProperty("expected").GetInt32(), rto.GetProperty("worst").GetInt32()));
+        Assert.Equal("promotion", rto.GetProperty("largest").GetString());
+        Assert.Equal(
+            "notice + decision + max(promotion + recheck + dns-cache, autoscaler + nodes + pods) + reconnect", rto.GetProperty("formula").GetString());
+    }
+
+    private static Task<PlannerRun> RunAsync(params string[] arguments) =>
+        PlannerRun.PlanningAsync(AppContext.BaseDirectory, StackProgram.PlanAsync, arguments);
+}

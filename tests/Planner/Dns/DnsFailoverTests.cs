@@ -1,0 +1,141 @@
+using MultiRegion.Offline;
+using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
+using static MultiRegion.Tests.Planner.Dns.PlannedDns;
+
+namespace MultiRegion.Tests.Planner.Dns;
+
+public class DnsFailoverTests
+{
+    private const string East = "us-east-1";
+    private const string West = "us-west-2";
+    private const string Ireland = "eu-west-1";
+    private const string Record = DnsPlan.RecordType;
+    private const string Check = DnsPlan.HealthCheckType;
+
+    [Theory]
+    [InlineData(2, Automatic, "4 names in 944 states: a region that serves, or else us-east-1")]
+    [InlineData(3, Automatic, "4 names in 10520 states: a region that serves, or else us-east-1")]
+    [InlineData(2, Shared, "4 names in 428 states: a region that serves, or else us-east-1")]
+    [InlineData(3, Shared, "4 names in 2888 states: a region that serves, or else us-east-1")]
+    public async Task Answers_a_region_that_serves_in_every_state(int regions, string dns, string detail)
+    {
+        var result = (await PlanAsync(dns, regions)).Failover();
+
+        Assert.Empty(result.Lines);
+        Assert.Equal((CheckStatus.Pass, detail), (result.Status, result.Detail));
+    }
+
+    [Fact]
+    public async Task Follows_the_writer()
+    {
+        var plan = await PlanAsync();
+
+        Assert.Equal("us-east-1 1", plan.Answer(World(East, East, West)));
+        Assert.Equal("us-west-2 1", plan.Answer(World(West, West)));
+        Assert.Equal("us-west-2 1", plan.Answer(World(West, East, West)));
+        Assert.Equal("us-east-1 1", plan.Answer(World(East, East)));
+    }
+
+    [Fact]
+    public async Task Keeps_a_home_out_that_came_back_with_its_old_database()
+    {
+        var plan = await PlanAsync();
+        var disputed = World(West, East, West) with { Unfenced = [East] };
+
+        Assert.Equal("us-west-2 1", plan.Answer(disputed));
+        Assert.Equal("us-east-1 1", plan.With(Check, "us-east-1-serves", "childHealthThreshold", new PlannedNumber(1)).Answer(disputed));
+    }
+
+    [Fact]
+    public async Task Answers_the_home_when_nothing_serves()
+    {
+        var plan = await PlanAsync(regions: 3);
+
+        Assert.Equal("us-east-1 1", plan.Answer(World(null)));
+        Assert.Equal("us-east-1 1", plan.Answer(World(null, West, Ireland)));
+    }
+
+    [Fact]
+    public async Task Walks_down_the_chain_of_three_regions()
+    {
+        var plan = await PlanAsync(regions: 3);
+
+        Assert.Equal("us-west-2 1", plan.Answer(World(West, West, Ireland)));
+        Assert.Equal("eu-west-1 1", plan.Answer(World(Ireland, Ireland)));
+        Assert.Equal("eu-west-1 1", plan.Answer(World(Ireland, East, West, Ireland) with { Unfenced = [East, West] }));
+    }
+
+    // A region that died with the writer said last that it had it, and says nothing any more.
+    [Fact]
+    public async Task Believes_no_claim_of_the_dead()
+    {
+        var plan = await PlanAsync(regions: 3);
+
+        Assert.Equal("us-west-2 1", plan.Answer(World(West, East, West) with { ClaimedLast = [Ireland] }));
+        Assert.Equal("us-east-1 1", plan.Answer(World(East, East, West) with { ClaimedLast = [Ireland] }));
+    }
+
+    [Fact]
+    public async Task Sends_the_warm_region_its_share_and_everyone_there_when_the_home_is_lost()
+    {
+        var plan = await PlanAsync(Shared);
+
+        Assert.Equal("us-east-1 0.95, us-west-2 0.05", plan.Answer(World(East, East, West)));
+        Assert.Equal("us-east-1 0.95, us-west-2 0.05", plan.Answer(World(West, East, West)));
+        Assert.Equal("us-west-2 1", plan.Answer(World(West, West)));
+        Assert.Equal("us-east-1 1", plan.Answer(World(East, East)));
+    }
+
+    [Fact]
+    public async Task Follows_endpoints_alone_without_a_database()
+    {
+        var plan = new MultiRegion.Planner.Planning.SystemPlan([.. (await PlanAsync()).Stacks.Select(stack => stack with
+        {
+            Resources = [.. stack.Resources.Where(resource => resource.Type != DnsPlan.GlobalClusterType)],
+        })]);
+
+        Assert.Equal("us-east-1 1", plan.Answer(World(null, East, West)));
+        Assert.Equal("us-west-2 1", plan.Answer(World(null, West)));
+    }
+
+    [Fact]
+    public async Task Fails_a_primary_without_a_health_check()
+    {
+        var result = (await PlanAsync()).With(Record, "public-api-us-east-1", "healthCheckId", null).Failover();
+
+        Assert.Equal(CheckStatus.Fail, result.Status);
+        Assert.Equal("api.example.com A: us-east-1 has no health check and is answered when it is lost", result.Lines[0]);
+        Assert.Contains("api.example.com A: up us-west-2, writer in us-west-2, load balancers fail open: us-east-1 is answered, expected us-west-2", result.Lines);
+    }
+
+    public static TheoryData<string, string, string, string> Mistakes() => new()
+    {
+        { Check, "us-east-1-endpoint", "disabled", "true" },
+        { Check, "us-west-2-endpoint", "fqdn", "us-east-1.example.com" },
+        { Check, "us-east-1-endpoint", "resourcePath", "/healthz" },
+        { Check, "us-west-2-endpoint", "invertHealthcheck", "true" },
+        { Check, "us-east-1-serves", "childHealthThreshold", "1" },
+        { Check, "us-west-2-writer-elsewhere", "invertHealthcheck", "true" },
+        { Check, "us-west-2-writer-elsewhere", "cloudwatchAlarmRegion", "us-east-1" },
+        { Record, "public-api-us-west-2", "healthCheckId", "<us-east-1-serves-health-check.id>" },
+        { Record, "public-api-us-west-2-sign", "records", "us-east-1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task Fails_every_mistake_that_leads_users_astray(string type, string name, string input, string value)
+    {
+        PlannedValue wrong = value is "true" ? new PlannedBool(true) : int.TryParse(value, out var number) ? new PlannedNumber(number) : Text(value);
+
+        Assert.Equal(CheckStatus.Fail, (await PlanAsync()).With(type, name, input, wrong).Failover().Status);
+    }
+
+    [Fact]
+    public async Task Passes_where_no_name_depends_on_health()
+    {
+        var result = (await PlanAsync(dns: "")).Failover();
+
+        Assert.Equal((CheckStatus.Pass, "no name depends on health"), (result.Status, result.Detail));
+    }
+}
