@@ -19,6 +19,8 @@ public sealed class GlobalStack : Stack
 
         var data = new DataStores(settings, regions);
 
+        RecoveryRunbooks.Declare(settings, regions);
+
         if (settings.Dns is { } dns)
             _ = new FrontDoor(settings, dns, regions, data.Aurora);
 

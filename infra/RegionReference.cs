@@ -66,6 +66,9 @@ internal sealed class RegionReference
         ? new((int)percent)
         : new(Percentage.Minimum); // the shapes are wrong, which ends the deployment with a reason
 
+    /// <summary>Nodes at full service.</summary>
+    internal Output<int> FullNodes => Read(RegionOutputNames.CapacityFull).Apply(value => (int)(double)value);
+
     /// <summary>The region as a place for a member of a global database.</summary>
     internal AuroraRegion AuroraRegion => new()
     {

@@ -20,6 +20,7 @@ public static class UnscopableActions
         ["autoscaling:DescribeLaunchConfigurations"] = Lists,
         ["autoscaling:DescribeScalingActivities"] = Lists,
         ["autoscaling:DescribeTags"] = Lists,
+        ["cloudwatch:GetMetricStatistics"] = "reads metrics; AWS evaluates it against no resource",
         ["cloudwatch:PutMetricData"] = Publishes,
         ["ec2:DescribeAccountAttributes"] = Lists,
         ["ec2:DescribeAddresses"] = Lists,

@@ -11,4 +11,7 @@ public sealed record RecoverySettings
 
     /// <summary>How long a person takes to decide on a failover, once told. Default: a minute.</summary>
     public required TimeSpan Decision { get; init; }
+
+    /// <summary>What people have at hand. Default: the runbooks' commands.</summary>
+    public required RecoveryAutomation Automation { get; init; }
 }

@@ -23,10 +23,10 @@ internal static class StackKeys
 
     /// <summary>What a region's stack reads.</summary>
     public static readonly ImmutableArray<string> OfRegion =
-        [Role, Topology, Region, NetworkReader.Key, CapacityReader.Key, ClusterReader.Key, DeliveryReader.Key];
+        [Role, Topology, Region, NetworkReader.Key, CapacityReader.Key, ClusterReader.Key, DeliveryReader.Key, AcceptReader.Key];
 
     /// <summary>What the global stack reads.</summary>
-    public static readonly ImmutableArray<string> OfGlobal = [Role, Topology, DatabaseReader.Key, TablesReader.Key, DnsReader.Key, RecoveryReader.Key, CostReader.Key];
+    public static readonly ImmutableArray<string> OfGlobal = [Role, Topology, DatabaseReader.Key, TablesReader.Key, DnsReader.Key, RecoveryReader.Key, CostReader.Key, AcceptReader.Key];
 
     /// <summary>What any stack reads.</summary>
     public static readonly ImmutableArray<string> All = [.. OfRegion.Union(OfGlobal)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Infra.Configuration.Readers;
 
 namespace MultiRegion.Infra.Configuration;
@@ -14,6 +15,9 @@ public abstract record StackSettings
 
     /// <summary>What the regions share.</summary>
     public required Topology Topology { get; init; }
+
+    /// <summary>Findings of the planner's checks that are as they should be. Default: none. A deployment does not read them.</summary>
+    public required ImmutableArray<AcceptedFinding> Accepted { get; init; }
 
     /// <summary>Reads and judges all that one stack was given.</summary>
     public static ConfigurationResult<StackSettings> Load(ConfigurationSource source)

@@ -21,8 +21,7 @@ internal sealed class DatabaseHistoryCheck : IPlanCheck
     public CheckResult Run(SystemPlan plan)
     {
         var pairs = plan.Stacks
-            .Where(stack => plan.RecordedOutputs.ContainsKey(stack.Name))
-            .Select(stack => (Stack: stack, Before: plan.RecordedOutputs[stack.Name][Output] as PlannedObject, After: stack.Outputs[Output] as PlannedObject))
+            .Select(stack => (Stack: stack, Before: plan.Recorded?.Stack(stack.Name)?.Outputs[Output] as PlannedObject, After: stack.Outputs[Output] as PlannedObject))
             .Where(pair => Text(pair.Before, "initialWriter") is not null && Text(pair.After, "initialWriter") is not null)
             .ToList();
         ImmutableArray<string> lines = [.. pairs.SelectMany(pair => Problems(pair.Stack, pair.Before!, pair.After!))];

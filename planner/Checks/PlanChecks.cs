@@ -19,8 +19,17 @@ internal static class PlanChecks
         new DnsOwnershipCheck(),
         new RegionSwitchCheck(),
         new RecoveryTimeCheck(),
+        new IndependenceCheck(),
+        new SurvivalCheck(),
+        new ParityCheck(),
+        new EncryptionCheck(),
+        new ProtectionCheck(),
+        new ExposureCheck(),
+        new LeastPrivilegeCheck(),
+        new TagCheck(),
     ];
 
-    /// <summary>Runs every check on the plan.</summary>
-    public static ImmutableArray<CheckResult> Run(SystemPlan plan) => [.. All.Select(check => check.Run(plan))];
+    /// <summary>Runs every check on the plan, and takes out what its stacks' configuration accepts.</summary>
+    public static ImmutableArray<CheckResult> Run(SystemPlan plan) =>
+        Acceptances.Apply([.. All.Select(check => check.Run(plan))], plan.Accepted);
 }

@@ -8,10 +8,8 @@ namespace MultiRegion.Planner.Checks;
 /// Versions: everything is pinned, nothing in a cluster is newer than its control plane, and no change upgrades the same
 /// thing in two regions at once. The warm region goes first; what breaks there breaks nothing.
 /// </summary>
-/// <param name="reviewed">
-/// The versions of the last reviewed plans. Default: none, and then whether regions upgrade at once is not judged.
-/// </param>
-internal sealed class VersionsCheck(ImmutableArray<RegionVersions>? reviewed = null) : IPlanCheck
+/// <remarks>Without a reviewed plan to compare with, whether regions upgrade at once is not judged.</remarks>
+internal sealed class VersionsCheck : IPlanCheck
 {
     // https://kubernetes.io/releases/version-skew-policy/
     private const int OldestNodes = 3;
@@ -26,7 +24,7 @@ internal sealed class VersionsCheck(ImmutableArray<RegionVersions>? reviewed = n
     {
         var regions = plan.Stacks.Select(RegionVersions.Of).OfType<RegionVersions>().ToList();
         var failures = regions.SelectMany(Skew).ToList();
-        var warnings = Together(regions).ToList();
+        var warnings = Together(plan.Recorded, regions).ToList();
 
         return new CheckResult(
             Name,
@@ -34,7 +32,7 @@ internal sealed class VersionsCheck(ImmutableArray<RegionVersions>? reviewed = n
             failures.Count > 0 ? $"{failures.Count} unsupported {(failures.Count == 1 ? "combination" : "combinations")}"
             : warnings.Count > 0 ? $"{warnings.Count} {(warnings.Count == 1 ? "upgrade" : "upgrades")} of two regions at once"
             : $"Kubernetes {string.Join(", ", regions.Select(region => $"{region.Versions[RegionVersions.Kubernetes]} in {region.Stack}"))}"
-                + (reviewed is null ? "; upgrades not judged: no reviewed plan to compare with" : string.Empty))
+                + (plan.Recorded is null ? "; upgrades not judged: no reviewed plan to compare with" : string.Empty))
         {
             Lines = [.. failures, .. warnings],
         };
@@ -54,9 +52,9 @@ internal sealed class VersionsCheck(ImmutableArray<RegionVersions>? reviewed = n
     }
 
     /// <summary>What this change would upgrade in more than one region.</summary>
-    private IEnumerable<string> Together(IEnumerable<RegionVersions> regions)
+    private static IEnumerable<string> Together(SystemPlan? recorded, IEnumerable<RegionVersions> regions)
     {
-        var before = (reviewed ?? []).ToDictionary(region => region.Stack, region => region.Versions, StringComparer.Ordinal);
+        var before = (recorded?.Stacks ?? []).Select(RegionVersions.Of).OfType<RegionVersions>().ToDictionary(region => region.Stack, region => region.Versions, StringComparer.Ordinal);
         var upgrades = from region in regions
                        where before.ContainsKey(region.Stack)
                        from version in region.Versions

@@ -14,6 +14,9 @@ internal static class CommandLine
         "planner preview                                   every stack, for people",
         "planner preview --stack us-west-2 --verbose       one stack with the inputs of each resource",
         "planner preview --format json --out plan.json     every stack, for programs",
+        "planner diff                                      what differs from the reviewed plan",
+        "planner diff --against ../main/stacks             what differs from the plan of another checkout",
+        "planner snapshot                                  make today's plan the reviewed one, in stacks/",
         "planner preview --config ../candidate             another folder's Pulumi.<stack>.yaml",
         "planner drill --lose us-east-1                    the outage, second by second",
         "planner drill --lose us-east-1 --format html --out drill.html",
@@ -54,6 +57,8 @@ internal static class CommandLine
             DrillCommand.Create(host),
             AdviseCommand.Create(host),
             RunbookCommand.Create(host),
+            DiffCommand.Create(host),
+            SnapshotCommand.Create(host),
         };
         root.Options.Add(new HelpOption("--help", "-h")
         {

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>For people, in a browser: one page that needs nothing else.</summary>
     Html,
+
+    /// <summary>For a comment on a pull request.</summary>
+    Markdown,
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using MultiRegion.Infra.Configuration;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Configuration;
 using MultiRegion.Planner.Output;
 using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Snapshots;
 
 namespace MultiRegion.Planner.Commands;
 
@@ -10,7 +12,9 @@ namespace MultiRegion.Planner.Commands;
 internal sealed class PlanSession(PlannerHost host)
 {
     /// <summary>Plans the whole system; null, with every problem on the error output, when that is not possible.</summary>
-    public async Task<SystemPlan?> PlanAsync(string? configFolder)
+    /// <param name="configFolder">The folder that <c>--config</c> names.</param>
+    /// <param name="recall">False to leave alone what was reviewed before: it is about to be replaced.</param>
+    public async Task<SystemPlan?> PlanAsync(string? configFolder, bool recall = true)
     {
         var problems = new List<ConfigurationProblem>();
         var stacks = SystemInputs.Read(host.WorkingDirectory, configFolder, problems);
@@ -24,13 +28,34 @@ internal sealed class PlanSession(PlannerHost host)
         {
             var plan = await new SystemPlanner(host.PlanStack).PlanWithFailoversAsync(stacks);
             PassOn(plan);
-            return plan;
+            return Recall(plan with { Folder = stacks[0].Folder, Accepted = Accepted(stacks) }, recall ? stacks[0].ReviewedFolder : null);
         }
         catch (SystemPlanException exception)
         {
             Refuse(exception.Failures.Select(failure => $"{failure.Stack}: {failure.Reason}"));
             return null;
         }
+    }
+
+    private static ImmutableArray<Acceptance> Accepted(IEnumerable<StackInput> stacks) =>
+    [
+        .. stacks.SelectMany(stack => stack.Accepted.Select((finding, index) =>
+            new Acceptance(stack.Request.Stack, $"{stack.File}: {AcceptedFinding.Key}[{index}]", finding))),
+    ];
+
+    /// <summary>The plan together with the one that was reviewed before; null, with the reasons, when that one is unusable.</summary>
+    private SystemPlan? Recall(SystemPlan plan, ConfigurationFolder? reviewed) =>
+        reviewed is not { HoldsSnapshots: true } ? plan
+        : Load(reviewed) is { } recorded ? plan with { Recorded = recorded }
+        : null;
+
+    /// <summary>The snapshots of a folder that holds some; null, with a line for each that is unusable.</summary>
+    public SystemPlan? Load(ConfigurationFolder folder)
+    {
+        var problems = new List<string>();
+        var plan = new SnapshotStore(folder).Load(problems);
+        problems.ForEach(host.Error.WriteLine);
+        return plan;
     }
 
     /// <summary>False, with a line for each, when a named stack is not in the plan.</summary>

@@ -19,7 +19,7 @@ internal static class PreviewCommand
     public static Command Create(PlannerHost host)
     {
         var stack = SharedOptions.Stack();
-        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json, OutputFormat.Html);
+        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Html);
         var file = SharedOptions.Out();
         var config = SharedOptions.Config();
         var verbose = new Option<bool>("--verbose") { Description = "In text: one line per resource, and its inputs." };
@@ -53,6 +53,7 @@ internal static class PreviewCommand
         var text = wish.Format switch
         {
             OutputFormat.Json => Encoding.UTF8.GetString(JsonPreview.Render(report)),
+            OutputFormat.Markdown => MarkdownPreview.Render(report, plan),
             OutputFormat.Html => HtmlReport.Render(report),
             _ => TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose),
         };

@@ -20,6 +20,12 @@ internal static class SharedOptions
         "DIR",
         "Take every Pulumi.<stack>.yaml from this folder, and Pulumi.yaml too if it holds one.");
 
+    /// <summary><c>--against DIR</c>.</summary>
+    public static Option<string?> Against() => Path(
+        "--against",
+        "DIR",
+        "Compare with the snapshots of this folder or, where it holds none, with the plan of its Pulumi.<stack>.yaml. Default: the reviewed plan in stacks/.");
+
     /// <summary><c>--out FILE</c>.</summary>
     public static Option<string?> Out() => Path(
         "--out",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Infra.Configuration;
+using MultiRegion.Planner.Snapshots;
 
 namespace MultiRegion.Planner.Configuration;
 
@@ -9,6 +10,9 @@ internal sealed record ConfigurationFolder(string FullPath, string Label)
     public bool Exists => Directory.Exists(FullPath);
 
     public bool HoldsProjectFile => File.Exists(Path.Combine(FullPath, ProjectFile.FileName));
+
+    /// <summary>True when plan snapshots lie here.</summary>
+    public bool HoldsSnapshots => new SnapshotStore(this).Any;
 
     /// <summary>The folder a user named, seen from where the user stands; messages keep the user's own words.</summary>
     public static ConfigurationFolder At(string workingDirectory, string path) =>

@@ -6,8 +6,11 @@ namespace MultiRegion.Planner.Configuration;
 /// <summary>The project file and every stack file, as far as they can be read.</summary>
 /// <param name="Project">The project file.</param>
 /// <param name="Stacks">The stack files, sorted by stack.</param>
+/// <param name="StackFolder">Where the stack files lie.</param>
+/// <param name="ReviewedFolder">Where the plan that was last reviewed lies: with the stack files, else where the project has them.</param>
 /// <param name="Unreadable">Stacks whose file is there but cannot be read.</param>
-internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile> Stacks, ImmutableHashSet<string> Unreadable)
+internal sealed record SystemFiles(
+    ProjectFile Project, ConfigurationFolder StackFolder, ConfigurationFolder ReviewedFolder, ImmutableArray<StackFile> Stacks, ImmutableHashSet<string> Unreadable)
 {
     /// <summary>
     /// Finds and reads the files: those of the repository around <paramref name="workingDirectory"/>, or the stack files
@@ -39,7 +42,8 @@ internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile
             return null;
         }
 
-        return ReadStacks(project, folder ?? projectFolder.Subfolder(project.StackFolder), problems);
+        var own = projectFolder.Subfolder(project.StackFolder);
+        return ReadStacks(project, folder ?? own, folder is { HoldsSnapshots: true } ? folder : own, problems);
     }
 
     private static ConfigurationFolder? RepositoryRoot(string workingDirectory)
@@ -55,7 +59,8 @@ internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile
         return null;
     }
 
-    private static SystemFiles? ReadStacks(ProjectFile project, ConfigurationFolder folder, ICollection<ConfigurationProblem> problems)
+    private static SystemFiles? ReadStacks(
+        ProjectFile project, ConfigurationFolder folder, ConfigurationFolder reviewed, ICollection<ConfigurationProblem> problems)
     {
         var names = folder.StackNames(problems);
         if (names.IsEmpty)
@@ -68,6 +73,8 @@ internal sealed record SystemFiles(ProjectFile Project, ImmutableArray<StackFile
             name => folder.ReadText(StackFile.NameFor(name), problems) is { } text ? StackFile.Read(text, name, project.Name, problems) : null);
         return new SystemFiles(
             project,
+            folder,
+            reviewed,
             [.. names.Select(name => files[name]).OfType<StackFile>()],
             [.. names.Where(name => files[name] is null)]);
     }

@@ -32,7 +32,13 @@ internal static class SystemInputs
 
         var stacks = files.Stacks.ToDictionary(stack => stack.Stack, StringComparer.Ordinal);
         StackInput Input(StackSettings settings, bool readsOthers) =>
-            new(RequestOf(files.Project, stacks[settings.Stack]), readsOthers);
+            new(RequestOf(files.Project, stacks[settings.Stack]), readsOthers)
+            {
+                File = stacks[settings.Stack].Label,
+                Folder = files.StackFolder,
+                ReviewedFolder = files.ReviewedFolder,
+                Accepted = settings.Accepted,
+            };
 
         return
         [

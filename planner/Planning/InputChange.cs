@@ -12,6 +12,9 @@ internal sealed record InputChange(string Path, PlannedValue? Before, PlannedVal
     /// <summary>Every difference, as deep as it goes, in the order of paths.</summary>
     public static IEnumerable<InputChange> Between(PlannedObject before, PlannedObject after) => Members("", before, after);
 
+    /// <summary>Every difference between two values that stand at that path.</summary>
+    public static IEnumerable<InputChange> Between(string path, PlannedValue before, PlannedValue after) => Compare(path, before, after);
+
     /// <summary>True when the change is at one of those paths or inside.</summary>
     public bool IsUnder(ImmutableArray<string> paths) => paths.Any(path =>
         Path.StartsWith(path, StringComparison.Ordinal) && (Path.Length == path.Length || Path[path.Length] is '.' or '['));
@@ -32,7 +35,8 @@ internal sealed record InputChange(string Path, PlannedValue? Before, PlannedVal
         Enumerable.Range(0, Math.Max(before.Length, after.Length))
             .SelectMany(index => Compare($"{path}[{index}]", before.ElementAtOrDefault(index), after.ElementAtOrDefault(index)));
 
-    private static string Step(string path, string name) =>
+    /// <summary>The path of a member.</summary>
+    public static string Step(string path, string name) =>
         name.AsSpan().IndexOfAny(".[]\"") >= 0 ? $"{path}[\"{name}\"]"
         : path.Length == 0 ? name
         : $"{path}.{name}";

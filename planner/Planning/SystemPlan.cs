@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MultiRegion.Infra.Configuration;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Configuration;
 
 namespace MultiRegion.Planner.Planning;
 
 /// <summary>The plan of every stack, and the ways through it: by URN, by type, and along the placeholders.</summary>
-internal sealed class SystemPlan
+internal sealed record SystemPlan
 {
     private readonly Dictionary<string, PlannedResource> _byUrn;
     private readonly ILookup<string, PlannedResource> _byType;
@@ -32,8 +33,17 @@ internal sealed class SystemPlan
     /// <summary>The same system with each other region active, in failover order. Default: not planned.</summary>
     public ImmutableArray<FailedOver> FailedOver { get; init; } = [];
 
-    /// <summary>The outputs of the plan that was last reviewed, by stack. Default: nothing was.</summary>
-    public ImmutableDictionary<string, PlannedObject> RecordedOutputs { get; init; } = ImmutableDictionary<string, PlannedObject>.Empty;
+    /// <summary>Where the stacks' configuration lies, and where snapshots of this plan belong. Default: nowhere.</summary>
+    public ConfigurationFolder? Folder { get; init; }
+
+    /// <summary>The plan that was last reviewed, with every secret hidden. Default: none was.</summary>
+    public SystemPlan? Recorded { get; init; }
+
+    /// <summary>The findings that the stacks' configuration accepts. Default: none.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
+
+    /// <summary>The stack of that name, or null.</summary>
+    public PlannedStack? Stack(string name) => Stacks.FirstOrDefault(stack => stack.Name == name);
 
     /// <summary>What the cost estimate supposes of use. Default: all of its defaults.</summary>
     public CostSettings Usage { get; init; } = new();

@@ -25,7 +25,7 @@ internal static class JsonPreview
     private const double LargestExactInteger = 1L << 53;
 
     // Nothing here ends up inside HTML, and <us-east-1-vpc.id> has to stay readable. LF on every machine.
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
@@ -156,6 +156,7 @@ internal static class JsonPreview
             json.WriteString("name", check.Name);
             json.WriteString("status", StatusText(check.Status));
             json.WriteString("detail", check.Detail);
+            WriteTextIfAny(json, "why", check.Why.Length > 0 ? check.Why : null);
             WriteTextsIfAny(json, "lines", check.Lines);
             json.WriteEndObject();
         }
@@ -178,7 +179,7 @@ internal static class JsonPreview
     }
 
     /// <summary>A planned value; secrets and what is not known yet as the text that stands for them.</summary>
-    private static void WriteValue(Utf8JsonWriter json, PlannedValue value)
+    internal static void WriteValue(Utf8JsonWriter json, PlannedValue value)
     {
         switch (value)
         {

@@ -246,6 +246,11 @@ internal sealed class TextPreview
                 .Append(JsonPreview.StatusText(check.Status), StatusStyle(check.Status))
                 .Append($"  {check.Name}: {check.Detail}"));
             _console.WriteLine();
+            if (check.Status is not CheckStatus.Pass && check.Why.Length > 0)
+            {
+                _console.Write(new Padder(new Text(check.Why, Quiet), new Padding(6, 0, 0, 0)));
+            }
+
             foreach (var line in check.Lines)
             {
                 _console.Write(new Padder(new Text(line), new Padding(6, 0, 0, 0)));

@@ -24,8 +24,8 @@ internal sealed class PlanBuilder
     public PlannedResource Component(string type, string name, PlannedResource? parent = null) =>
         Add(type, name, parent ?? Root, custom: false);
 
-    public PlannedResource Provider(string package, string name, string? region) =>
-        Add($"pulumi:providers:{package}", name, Root, region: region);
+    public PlannedResource Provider(string package, string name, string? region, params (string Name, PlannedValue Value)[] inputs) =>
+        Add($"pulumi:providers:{package}", name, Root, region: region, inputs: inputs);
 
     /// <summary>A managed resource; its inputs as name and value pairs.</summary>
     public PlannedResource Resource(

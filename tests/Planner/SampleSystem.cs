@@ -18,7 +18,7 @@ internal static class SampleSystem
     public static PlannedStack Region(string region, string block, string services, params string[] zones)
     {
         var plan = new PlanBuilder(region);
-        var provider = plan.Provider("aws", region, region);
+        var provider = plan.Provider("aws", region, region, DefaultTags(region));
         var network = plan.Component("multi-region:network:RegionNetwork", region);
         var vpc = plan.Resource("aws:ec2/vpc:Vpc", region, network, provider, inputs: ("cidrBlock", Text(block)));
         var prefix = block[..block.IndexOf(".0.0/", StringComparison.Ordinal)];
@@ -29,7 +29,7 @@ internal static class SampleSystem
         }
 
         var cluster = plan.Component("multi-region:cluster:EksCluster", region);
-        plan.Resource(
+        var key = plan.Resource(
             "aws:kms/key:Key",
             $"{region}-secrets",
             cluster,
@@ -42,6 +42,7 @@ internal static class SampleSystem
             cluster,
             provider,
             null,
+            ("encryptionConfigKeyArn", plan.Reference(key, "arn")),
             ("kubernetesServiceIpAddressRange", Text(services)),
             ("version", Text("1.35")),
             ("vpcId", plan.Reference(vpc, "id")));
@@ -52,8 +53,8 @@ internal static class SampleSystem
     public static PlannedStack Global(string first, string second)
     {
         var plan = new PlanBuilder("global");
-        var here = plan.Provider("aws", first, first);
-        var there = plan.Provider("aws", second, second);
+        var here = plan.Provider("aws", first, first, DefaultTags("global"));
+        var there = plan.Provider("aws", second, second, DefaultTags("global"));
         var peering = plan.Resource(
             "aws:ec2transitgateway/peeringAttachment:PeeringAttachment",
             $"{first}-{second}",
@@ -69,9 +70,13 @@ internal static class SampleSystem
             first,
             provider: here,
             options: new PlannedOptions { Protect = true, RetainOnDelete = true, IgnoreChanges = ["masterPassword"] },
-            inputs: [("backupRetentionPeriod", new PlannedNumber(14)), ("engineVersion", Text("16.8")), ("masterPassword", new PlannedSecret(Text("hunter2")))]);
+            inputs: [("backupRetentionPeriod", new PlannedNumber(14)), ("deletionProtection", new PlannedBool(true)), ("engineVersion", Text("16.8")), ("masterPassword", new PlannedSecret(Text("hunter2"))), ("storageEncrypted", new PlannedBool(true))]);
         return plan.Build();
     }
+
+    private static (string Name, PlannedValue Value) DefaultTags(string stack) => (
+        "defaultTags",
+        Text($$$"""{"tags":{"environment":"test","managed-by":"pulumi","project":"multi-region","stack":"{{{stack}}}"}}"""));
 
     private static void AddSubnet(
         PlanBuilder plan, PlannedResource vpc, PlannedResource network, PlannedResource provider, string tier, string block, string zone) =>

@@ -87,6 +87,24 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
         FolderPathShape(),
         text => text.Replace('\\', '/').Trim('/', '.', ' '));
 
+    /// <summary>The name of one of the planner's checks.</summary>
+    public static readonly Pattern CheckName = new(
+        "expected the name of a check",
+        "least-privilege",
+        CheckNameShape(),
+        text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'));
+
+    /// <summary>A resource as findings name it.</summary>
+    public static readonly Pattern ResourceLabel = new(
+        "expected a resource as the finding names it, its type and its name",
+        "aws:iam:RolePolicy us-east-1-flow-logs",
+        ResourceLabelShape(),
+        text => text.Trim());
+
+    /// <summary>Why something is as it is, for whoever reads it next.</summary>
+    public static readonly Pattern Reason = new(
+        "expected a reason of a few words", "CloudWatch knows no smaller scope", ReasonShape(), text => text.Trim());
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -144,4 +162,13 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\A(?!.*\.\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\z")]
     private static partial Regex FolderPathShape();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z")]
+    private static partial Regex CheckNameShape();
+
+    [GeneratedRegex(@"\A\S+:\S+ \S(?:.*\S)?\z")]
+    private static partial Regex ResourceLabelShape();
+
+    [GeneratedRegex(@"\A\S+(?: \S+)+\z")]
+    private static partial Regex ReasonShape();
 }

@@ -19,8 +19,9 @@ internal static class RecoveryReader
     private static readonly TimeSpan DefaultDecision = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads the section.</summary>
-    public static (Setting<TimeSpan> Time, Setting<TimeSpan> Point, Setting<TimeSpan> Decision) Read(Section section) =>
+    public static (Setting<TimeSpan> Time, Setting<TimeSpan> Point, Setting<TimeSpan> Decision, Setting<RecoveryAutomation> Automation) Read(Section section) =>
         (section.Optional("rto", new Duration(), DefaultTime),
             section.Optional("rpo", new Duration(), DefaultPoint),
-            section.Optional("decision", new Duration(), DefaultDecision));
+            section.Optional("decision", new Duration(), DefaultDecision),
+            section.Optional("automation", Choice.Of<RecoveryAutomation>(), RecoveryAutomation.None));
 }

@@ -40,6 +40,8 @@ internal static class StackReader
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
         var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
+        var accepted = AcceptReader.Read(stack);
+        stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
         return () => new()
         {
             Stack = name,
@@ -47,8 +49,9 @@ internal static class StackReader
             Database = database,
             Tables = tables,
             Dns = dns,
-            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision },
+            Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
             Cost = cost,
+            Accepted = accepted,
         };
     }
 
@@ -64,6 +67,7 @@ internal static class StackReader
         var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
         var delivery = stack.OptionalSection(
             DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
+        var accepted = AcceptReader.Read(stack);
         return () => new()
         {
             Stack = name,
@@ -73,6 +77,7 @@ internal static class StackReader
             Capacity = capacity,
             Cluster = cluster,
             Delivery = delivery,
+            Accepted = accepted,
         };
     }
 }

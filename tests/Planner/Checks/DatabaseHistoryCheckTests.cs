@@ -57,9 +57,7 @@ public class DatabaseHistoryCheckTests
         plan.Output("database", Database(writer, version)["database"]!);
         return new DatabaseHistoryCheck().Run(new SystemPlan([plan.Build()])
         {
-            RecordedOutputs = recorded is null
-                ? ImmutableDictionary<string, PlannedObject>.Empty
-                : ImmutableDictionary<string, PlannedObject>.Empty.Add("global", recorded),
+            Recorded = recorded is null ? null : new SystemPlan([new PlanBuilder("global").Build() with { Outputs = recorded }]),
         });
     }
 }

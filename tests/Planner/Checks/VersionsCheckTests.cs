@@ -95,14 +95,14 @@ public class VersionsCheckTests
         var before = await Regions("v1.13.2-eksbuild.21");
         var after = await Regions("v1.14.3-eksbuild.3");
 
-        var result = new VersionsCheck([.. before.Select(stack => RegionVersions.Of(stack)!)]).Run(new SystemPlan(after));
+        var result = new VersionsCheck().Run(new SystemPlan(after) { Recorded = new SystemPlan([.. before]) });
 
         Assert.Equal(CheckStatus.Warn, result.Status);
         Assert.StartsWith("coredns: us-east-1 v1.13.2-eksbuild.21 to v1.14.3-eksbuild.3", Assert.Single(result.Lines), StringComparison.Ordinal);
     }
 
     private static CheckResult Against((string, string, string)[] reviewed, (string, string, string)[] planned) =>
-        new VersionsCheck([.. Plan(reviewed).Stacks.Select(stack => RegionVersions.Of(stack)!)]).Run(Plan(planned));
+        new VersionsCheck().Run(Plan(planned) with { Recorded = Plan(reviewed) });
 
     private static SystemPlan Plan(params (string Stack, string ControlPlane, string Nodes)[] regions) => new([.. regions.Select(region =>
     {

@@ -44,7 +44,7 @@ public sealed class BadInputTests : IDisposable
         "stacks/Pulumi.us-west-2.yaml: region: got nothing, expected a commercial AWS region. Add it, e.g. multi-region:region: us-west-2.")]
     [InlineData(WestFile, "multi-region:capacity", "multi-region:capasity",
         "stacks/Pulumi.us-west-2.yaml: capacity: got nothing, expected an object. Add it, e.g. multi-region:capacity: { full: 20, percent: 100 }.",
-        "stacks/Pulumi.us-west-2.yaml: capasity: got an unknown key, expected one of role, region, network, capacity, cluster, gitops. Did you mean 'capacity'?")]
+        "stacks/Pulumi.us-west-2.yaml: capasity: got an unknown key, expected one of role, region, network, capacity, cluster, gitops, accept. Did you mean 'capacity'?")]
     [InlineData(WestFile, "percent: 20", "percent: 0",
         "stacks/Pulumi.us-west-2.yaml: capacity.percent: got '0', expected a whole number from 1 to 100. The nearest is 1.")]
     [InlineData(WestFile, "percent: 20", "percent: 101",

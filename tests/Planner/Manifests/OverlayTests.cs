@@ -61,7 +61,7 @@ public class OverlayTests
             return;
 
         var objects = Repository.Parse(built).ToList();
-        Assert.Equal(12, objects.Count);
+        Assert.Equal(17, objects.Count);
         Assert.Equal(
             Patched(region, "HorizontalPodAutoscaler").Text("value"),
             objects.OfKind("HorizontalPodAutoscaler", "api").Text("spec", "minReplicas"));

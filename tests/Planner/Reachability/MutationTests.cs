@@ -47,7 +47,12 @@ public class MutationTests
         var plan = await new SystemPlanner(StackProgram.PlanAsync).PlanAsync(SystemInputs.Read(AppContext.BaseDirectory, configFolder: null, problems));
         Assert.Empty(problems);
         Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
-        var removable = plan.Resources.Where(resource => Types.Contains(resource.Type)).ToList();
+
+        // A region's own callers of its internal load balancer stay inside: no road, and no question about one.
+        var inside = plan.OfType("aws:ec2/vpc:Vpc").Select(vpc => (vpc.Region, vpc.Inputs["cidrBlock"])).ToHashSet();
+        var removable = plan.Resources
+            .Where(resource => Types.Contains(resource.Type) && !(resource.Name.Contains("-internal-") && inside.Contains((resource.Region, resource.Inputs["cidrIpv4"]))))
+            .ToList();
         Assert.True(removable.Count >= 52, $"{removable.Count} resources");
 
         var survivors = removable.Where(resource => !Names(plan.Stacks.Without(resource).Ask(), plan, resource));

@@ -22,7 +22,7 @@ public class RecoveryFactsReaderTests
 
         Assert.Equal(["us-east-1", "us-west-2"], facts.Regions.Select(region => region.Region));
         Assert.Equal((FailoverMode.Automatic, "us-east-1", true), (facts.Mode, facts.Writer, facts.FollowsWriter));
-        Assert.Equal(["api.example.com"], facts.Names.AsEnumerable());
+        Assert.Equal(["api.example.com", "api.internal.example.com"], facts.Names.AsEnumerable());
         Assert.Equal(60, facts.Ttl.Value.TotalSeconds);
         Assert.Equal((20, 20, 20, 24), Capacity(facts.Regions[0]));
         Assert.Equal((20, 4, 20, 24), Capacity(facts.Regions[1]));

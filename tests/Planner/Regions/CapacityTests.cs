@@ -82,7 +82,7 @@ public class CapacityTests
             ["amazon-cloudwatch-observability", "metrics-server"],
             stack.OfType("aws:eks/addon:Addon").Select(addon => addon.Text("addonName")).Order(StringComparer.Ordinal));
         Assert.Equal("ebs.csi.eks.amazonaws.com", stack.Single("kubernetes:storage.k8s.io/v1:StorageClass").Text("provisioner"));
-        stack.Single("kubernetes:eks.amazonaws.com/v1:TargetGroupBinding");
+        stack.Single("kubernetes:eks.amazonaws.com/v1:TargetGroupBinding", "us-west-2-gateway");
     }
 
     [Fact]

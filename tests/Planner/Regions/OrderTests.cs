@@ -63,7 +63,7 @@ public class OrderTests
     [Fact]
     public async Task Binds_targets_once_controller_and_gateway_are_there() => Assert.Equal(
         ["us-west-2-aws-load-balancer-controller", "us-west-2-envoy-gateway"],
-        (await new PlannedRegion().PlanAsync()).Single("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding").WaitsFor(Release).Order(StringComparer.Ordinal));
+        (await new PlannedRegion().PlanAsync()).Single("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding", "us-west-2-gateway").WaitsFor(Release).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Makes_log_groups_before_the_agent_that_would_make_its_own() => Assert.Equal(

@@ -71,15 +71,21 @@ public class TextPreviewTests
         const string expected = """
             global  5 resources, 0 components among them
             ├── pulumi:providers:aws us-east-1  in us-east-1
+            │   defaultTags: { tags: { environment: test, managed-by: pulumi, project: multi-region, stack:
+            │   global } }
             ├── pulumi:providers:aws us-west-2  in us-west-2
+            │   defaultTags: { tags: { environment: test, managed-by: pulumi, project: multi-region, stack:
+            │   global } }
             ├── aws:ec2transitgateway:PeeringAttachment us-east-1-us-west-2  in us-east-1
             │   peerRegion: us-west-2
             ├── aws:ec2transitgateway:PeeringAttachmentAccepter us-east-1-us-west-2  in us-west-2
             │   transitGatewayAttachmentId: <us-east-1-us-west-2-peering-attachment.id>
             └── aws:rds:Cluster us-east-1  16.8  in us-east-1  protected  retained
                 backupRetentionPeriod: 14
+                deletionProtection: true
                 engineVersion: 16.8
                 masterPassword: [secret]
+                storageEncrypted: true
 
             """;
 

@@ -11,17 +11,17 @@ public class KnownKeysTests
 
     [Fact]
     public void Rejects_an_unknown_key_and_guesses_what_was_meant() => Assert.Equal(
-        ["stacks/Pulumi.us-east-1.yaml: capacty: got an unknown key, expected one of role, region, network, capacity, cluster, gitops. Did you mean 'capacity'?"],
+        ["stacks/Pulumi.us-east-1.yaml: capacty: got an unknown key, expected one of role, region, network, capacity, cluster, gitops, accept. Did you mean 'capacity'?"],
         KnownKeys.Check(Given.UsEast1.With("capacty", "{}"), Some.Setting(StackRole.Region)).Messages());
 
     [Fact]
     public void Rejects_an_unknown_key_unlike_any_other() => Assert.Equal(
-        ["stacks/Pulumi.us-east-1.yaml: tooling: got an unknown key, expected one of role, region, network, capacity, cluster, gitops. Remove it."],
+        ["stacks/Pulumi.us-east-1.yaml: tooling: got an unknown key, expected one of role, region, network, capacity, cluster, gitops, accept. Remove it."],
         KnownKeys.Check(Given.UsEast1.With("tooling", "x"), Some.Setting(StackRole.Region)).Messages());
 
     [Fact]
     public void Rejects_the_key_of_another_role() => Assert.Equal(
-        ["stacks/Pulumi.global.yaml: capacity: got a key for another role, expected one of role, database, tables, dns, recovery, cost. Remove it, or move it to a stack that reads it."],
+        ["stacks/Pulumi.global.yaml: capacity: got a key for another role, expected one of role, database, tables, dns, recovery, cost, accept. Remove it, or move it to a stack that reads it."],
         KnownKeys.Check(Given.Global.With("capacity", "{}"), Some.Setting(StackRole.Global)).Messages());
 
     [Fact]
@@ -34,6 +34,6 @@ public class KnownKeysTests
 
     [Fact]
     public void Rejects_in_the_projects_file_what_no_role_reads() => Assert.Equal(
-        ["Pulumi.yaml: clusters: got an unknown key, expected one of role, topology, region, network, capacity, cluster, gitops, database, tables, dns, recovery, cost. Did you mean 'cluster'?"],
+        ["Pulumi.yaml: clusters: got an unknown key, expected one of role, topology, region, network, capacity, cluster, gitops, accept, database, tables, dns, recovery, cost. Did you mean 'cluster'?"],
         KnownKeys.Check(Given.Global.With("clusters", "{}") with { ProjectKeys = ImmutableHashSet.Create("topology", "clusters") }, Some.Setting(StackRole.Global)).Messages());
 }

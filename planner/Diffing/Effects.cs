@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MultiRegion.Offline;
+using MultiRegion.Planner.Planning;
+
+namespace MultiRegion.Planner.Diffing;
+
+/// <summary>What a changed property does to its resource.</summary>
+internal static class Effects
+{
+    /// <summary>Among ignored or replacing paths: every property.</summary>
+    private const string Anything = "*";
+
+    /// <summary>The effect of one change.</summary>
+    public static PropertyChange Judge(PlannedResource after, InputChange change)
+    {
+        var property = new PropertyChange(change.Path, change.Before, change.After);
+        if (Covers(after.Options.IgnoreChanges, change))
+        {
+            return property with { Ignored = true, Reason = "ignoreChanges" };
+        }
+
+        if (Covers(after.Options.ReplaceOnChanges, change))
+        {
+            return property with { Replaces = ReplacementLikelihood.Certain, Reason = "replaceOnChanges" };
+        }
+
+        var known = ReplacementKnowledge.Of(after.Type, change.Path);
+        return property with { Replaces = known.Likelihood, Reason = known.Reason };
+    }
+
+    /// <summary>The change's kind, now that the effects of its properties are known.</summary>
+    public static ResourceChange Decide(ResourceChange change)
+    {
+        var replacement = change.Properties.Select(property => property.Replaces).DefaultIfEmpty().Max();
+        return change with
+        {
+            Replacement = replacement,
+            Kind = replacement is not ReplacementLikelihood.None ? ChangeKind.Replaced
+                : change.Properties.Any(property => !property.Ignored) ? ChangeKind.Updated
+                : change.Kind,
+        };
+    }
+
+    private static bool Covers(ImmutableArray<string> paths, InputChange change) => paths.Contains(Anything) || change.IsUnder(paths);
+}
