@@ -24,6 +24,8 @@ public sealed class GlobalStack : Stack
         if (settings.Dns is { } dns)
             _ = new FrontDoor(settings, dns, regions, data.Aurora);
 
+        ServiceMesh.Declare(settings, regions);
+
         Database = data.Database;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
         Recovery = Output.Create(new Dictionary<string, double>

@@ -19,6 +19,10 @@ internal sealed class RegionDiscovery
         if (settings.Topology.Pattern is CoordinationPattern.Independent)
             return;
 
+        // Said aloud, for nobody should wait for names that do not come.
+        if (settings.Topology.Discovery is ServiceDiscovery.CoreDns)
+            Log.Warn("topology.discovery: coreDns plans no stub domains yet. Services are found by private names and by ExternalDNS, as with externalDns.");
+
         var here = settings.Region;
         var ingress = new InternalIngress(here.Region, new()
         {

@@ -31,6 +31,9 @@ public sealed partial record ConfigurationSource
     /// </summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
+    /// <summary>What time it is, for certificates that expire: a plan depends on it in nothing else. Default: the system's clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The keys of <see cref="Values"/> that stand in the project's file. Default: <c>topology</c>.</summary>
     public IReadOnlySet<string> ProjectKeys { get; init; } = ImmutableHashSet.Create(StackKeys.Topology);
 

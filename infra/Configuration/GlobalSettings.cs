@@ -15,6 +15,9 @@ public sealed record GlobalSettings : StackSettings
     /// <summary>The names that users know. Default: none.</summary>
     public required DnsSettings? Dns { get; init; }
 
+    /// <summary>The service mesh over the clusters; there unless the pattern is another and nothing is said of it.</summary>
+    public required MeshSettings? Mesh { get; init; }
+
     /// <summary>What is promised for the loss of a region. Default: all of its defaults.</summary>
     public required RecoverySettings Recovery { get; init; }
 

@@ -35,6 +35,7 @@ public sealed record SystemConfiguration
                 .. stacks.SelectMany(stack => stack.Problems),
                 .. StackOfEveryRegion.Check(stacks, others),
                 .. OneGlobalStack.Check(stacks, others),
+                .. MeshFitsClusters.Check(stacks),
             ],
             () => others.Count == 0 ? Combine([.. stacks.Select(stack => stack.Settings!)]) : null);
     }

@@ -27,6 +27,7 @@ internal static class PlanChecks
         new ExposureCheck(),
         new LeastPrivilegeCheck(),
         new TagCheck(),
+        new MeshCheck(),
     ];
 
     /// <summary>Runs every check on the plan, and takes out what its stacks' configuration accepts.</summary>

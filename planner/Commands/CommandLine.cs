@@ -54,11 +54,11 @@ internal static class CommandLine
         var root = new Command(Name, "Plans the whole system offline: no account, no Pulumi CLI, no provider plugin.")
         {
             PreviewCommand.Create(host),
+            DiffCommand.Create(host),
+            SnapshotCommand.Create(host),
             DrillCommand.Create(host),
             AdviseCommand.Create(host),
             RunbookCommand.Create(host),
-            DiffCommand.Create(host),
-            SnapshotCommand.Create(host),
         };
         root.Options.Add(new HelpOption("--help", "-h")
         {

@@ -9,9 +9,9 @@ internal enum OutputFormat
     /// <summary>For programs.</summary>
     Json,
 
-    /// <summary>For people, in a browser: one page that needs nothing else.</summary>
-    Html,
-
     /// <summary>For a comment on a pull request.</summary>
     Markdown,
+
+    /// <summary>A page for a browser.</summary>
+    Html,
 }

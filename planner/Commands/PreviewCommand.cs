@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
@@ -47,6 +48,7 @@ internal static class PreviewCommand
             Reachability = ReachabilityReport.Of(plan),
             Dns = DnsReport.Of(plan),
             Recovery = RecoveryReport.Of(plan),
+            Mesh = MeshFootprint.Of(plan),
             Cost = CostModel.Estimate(plan),
             Timing = ApplyTime.Estimate(plan),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Mesh;
 
 namespace MultiRegion.Planner.Reachability;
 
@@ -21,6 +22,7 @@ internal sealed class Places
     private const string EksClusterType = "eks:index:Cluster";
     private const string AwsClusterType = "aws:eks/cluster:Cluster";
     private const string PublicTag = "kubernetes.io/role/elb";
+    private const string InternalTag = "kubernetes.io/role/internal-elb";
     private const int Https = 443;
 
     private static readonly ImmutableArray<string> DatabaseTypes = ["aws:rds/cluster:Cluster", "aws:rds/instance:Instance"];
@@ -38,6 +40,7 @@ internal sealed class Places
         Databases = [.. plan.OfType(DatabaseTypes).Select(ReadDatabase).OfType<Place>()];
         LoadBalancers = [.. plan.OfType(LoadBalancerType).Select(ReadLoadBalancer)];
         ServiceEndpoints = [.. ReadServiceEndpoints()];
+        MeshGateways = [.. plan.MeshGateways.Select(ReadMeshGateway)];
         foreach (var lost in Databases.Concat(LoadBalancers).Where(place => place.Subnets.IsEmpty))
             plan.Report(Finding.NotModelled(lost.Resource!, $"{Finding.Name(lost.Resource!)} is in no subnet of the plan"));
 
@@ -60,6 +63,9 @@ internal sealed class Places
 
     /// <summary>The interface endpoints of each VPC, those guarded alike together.</summary>
     public ImmutableArray<Place> ServiceEndpoints { get; }
+
+    /// <summary>The load balancers that the controller makes for the gateways between clusters of a mesh: for other regions only.</summary>
+    public ImmutableArray<Place> MeshGateways { get; }
 
     /// <summary>Per VPC, the subnets that load balancers may face the internet from, or that NAT gateways stand in.</summary>
     public ImmutableArray<Place> PublicSubnets { get; }
@@ -91,11 +97,28 @@ internal sealed class Places
             var own = plan.Links(cluster, "privateSubnetIds", networking["privateSubnetIds"]).Concat(plan.Links(cluster, "subnetIds", networking["subnetIds"]));
             var pools = plan.OfType(NodeGroupType).Where(pool => IsIn(pool, cluster)).ToList();
             var shared = pools.Where(pool => OwnGroups(pool).IsEmpty).SelectMany(pool => plan.Links(pool, "subnetIds"));
-            yield return Guarded(cluster, "nodes", vpcs.SubnetsOf(own.Concat(shared).Distinct()), [SecurityLayer.OfCluster(cluster)]);
+            var nodes = Guarded(cluster, "nodes", vpcs.SubnetsOf(own.Concat(shared).Distinct()), [SecurityLayer.OfCluster(cluster)]);
+            yield return nodes with { Ports = [.. nodes.Ports.Union(ApiForMesh(cluster, networking, nodes.Ports))] };
 
             foreach (var pool in pools.Where(pool => !OwnGroups(pool).IsEmpty))
                 yield return Guarded(pool, $"nodes of {pool.Name}", vpcs.SubnetsOf(plan.Links(pool, "subnetIds")), OwnGroups(pool));
         }
+    }
+
+    /// <summary>
+    /// The API, where other control planes read it. Asked for whether or not anyone declared the port. Over a public
+    /// endpoint they come from the addresses of NAT gateways, which no plan knows.
+    /// </summary>
+    private IEnumerable<ServicePort> ApiForMesh(PlannedResource cluster, PlannedObject networking, ImmutableArray<ServicePort> declared)
+    {
+        if (!plan.IsReadByMesh(cluster))
+            return [];
+        if (!PlanReader.IsTrue(networking["endpointPublicAccess"]))
+            return declared.Any(port => port.Port == Https) ? [] : [new("tcp", Https, "kubernetes-api")];
+
+        plan.Report(Finding.NotModelled(
+            cluster, $"{Finding.Name(cluster)} is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions"));
+        return [];
     }
 
     private Place Guarded(PlannedResource resource, string what, ImmutableArray<Subnet> subnets, ImmutableArray<SecurityGroup> groups)
@@ -152,6 +175,20 @@ internal sealed class Places
             FacesInternet = !PlanReader.IsTrue(balancer.Inputs["internal"]),
             Behind = [.. listeners.SelectMany(TargetGroups).Distinct().SelectMany(Ports).Distinct()],
             AdmitsEverybody = groups.IsEmpty && PlanReader.Text(balancer.Inputs["loadBalancerType"]) == "network",
+        };
+    }
+
+    /// <summary>In the subnets of the cluster's VPC that are tagged for internal load balancers, which is where the controller looks.</summary>
+    private Place ReadMeshGateway(MeshRelease gateway)
+    {
+        var vpc = Nodes.FirstOrDefault(place => place.Resource is { } cluster && cluster == gateway.Cluster)?.Subnets.FirstOrDefault()?.Vpc;
+        var subnets = vpcs.Subnets.Where(subnet => subnet.Vpc == vpc && (subnet.Resource.Inputs["tags"] as PlannedObject)?[InternalTag] is not null);
+        if (vpc is null)
+            plan.Report(Finding.NotModelled(gateway.Resource, $"{Finding.Name(gateway.Resource)} goes into a cluster outside the plan"));
+
+        return new(PlaceKind.LoadBalancer, $"{gateway.Region} mesh gateway", gateway.Region, [.. subnets], [new(gateway.Resource.Urn, gateway.Resource)], [new("tcp", MeshRelease.GatewayPort, "mesh gateway")])
+        {
+            Resource = gateway.Resource,
         };
     }
 

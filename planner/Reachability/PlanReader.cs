@@ -1,6 +1,7 @@
 using System.Net;
 using MultiRegion.Components.Network;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Reachability;
@@ -25,6 +26,13 @@ internal sealed class PlanReader(SystemPlan plan)
 
     /// <summary>The planned resources of these types.</summary>
     public IEnumerable<PlannedResource> OfType(params IEnumerable<string> types) => types.SelectMany(plan.OfType);
+
+    /// <summary>The planned ways into clusters for calls from other regions' meshes.</summary>
+    public IEnumerable<MeshRelease> MeshGateways => MeshRelease.In(plan).Where(release => release.IsGateway);
+
+    /// <summary>True where another cluster's control plane reads this one's services.</summary>
+    public bool IsReadByMesh(PlannedResource cluster) =>
+        RemoteSecret.In(plan).Any(secret => secret.Reader is { } reader && reader != cluster && secret.Read == cluster.Region);
 
     /// <summary>Keeps a finding.</summary>
     public void Report(Finding finding) => findings.Add(finding);

@@ -70,7 +70,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
             foreach (var target in Of(places.Nodes, to).Concat(Of(places.DatabaseSubnets, to)))
                 yield return Reach(nodes, target, null);
             var balancers = Of(places.LoadBalancers, to).Where(balancer => !balancer.FacesInternet);
-            foreach (var target in Of(places.Nodes, to).Concat(balancers).Concat(Of(places.Databases, to)))
+            foreach (var target in Of(places.Nodes, to).Concat(balancers).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
@@ -160,7 +160,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     private Answer OpenNothingElse(PlannedResource vpc)
     {
         var foreign = vpcs.Vpcs.Where(other => other != vpc).SelectMany(vpcs.BlocksOf).ToList();
-        var guarded = places.Nodes.Concat(places.Databases).Concat(places.LoadBalancers).Concat(places.ServiceEndpoints)
+        var guarded = places.Nodes.Concat(places.Databases).Concat(places.LoadBalancers).Concat(places.MeshGateways).Concat(places.ServiceEndpoints)
             .Where(place => place.Subnets.Any(subnet => subnet.Vpc == vpc))
             .SelectMany(place => place.Groups.Select(group => (group.Key, Ports: place.Kind is PlaceKind.ServiceEndpoints ? [] : place.Ports)))
             .ToLookup(entry => entry.Key, entry => entry.Ports);

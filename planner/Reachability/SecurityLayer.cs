@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using MultiRegion.Components.Network;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Mesh;
 
 namespace MultiRegion.Planner.Reachability;
 
@@ -16,16 +17,22 @@ internal sealed record ServicePort(string Protocol, int Port, string? Name = nul
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Protocol} {Port}{(Name is null ? "" : $" ({Name})")}");
 }
 
-/// <summary>A security group: a planned one, or the one EKS makes for a planned cluster.</summary>
+/// <summary>A security group: a planned one, the one EKS makes for a planned cluster, or that of a service's load balancer.</summary>
 /// <param name="Key">What tells it from every other.</param>
-/// <param name="Owner">The planned group, or the cluster.</param>
+/// <param name="Owner">The planned group, the cluster, or the release with the service.</param>
 internal sealed record SecurityGroup(string Key, PlannedResource Owner)
 {
     /// <summary>True for the group that EKS itself makes for control plane and nodes.</summary>
-    public bool IsOfCluster => Owner.Type != SecurityLayer.GroupType;
+    public bool IsOfCluster => Owner.Type != SecurityLayer.GroupType && !IsOfService;
+
+    /// <summary>True for the group that the load balancer controller makes for a service, out of its source ranges.</summary>
+    public bool IsOfService => Owner.Type == MeshRelease.Type;
 
     /// <inheritdoc/>
-    public override string ToString() => IsOfCluster ? $"the cluster security group of {Owner.Name}" : Finding.Name(Owner);
+    public override string ToString() =>
+        IsOfService ? $"the load balancer of {Owner.Name}"
+        : IsOfCluster ? $"the cluster security group of {Owner.Name}"
+        : Finding.Name(Owner);
 }
 
 /// <summary>Which way a rule looks.</summary>
@@ -87,6 +94,8 @@ internal sealed class SecurityLayer
             ReadRule(rule, Direction.Out, rule.Inputs["ipProtocol"]);
         foreach (var rule in plan.OfType(RuleType))
             ReadRule(rule, PlanReader.Text(rule.Inputs["type"]) == "egress" ? Direction.Out : Direction.In, rule.Inputs["protocol"]);
+        foreach (var gateway in plan.MeshGateways)
+            rules[(gateway.Resource.Urn, Direction.In)] = [.. gateway.Sources.Select(source => new SecurityRule(gateway.Resource, "tcp", MeshRelease.GatewayPort, MeshRelease.GatewayPort, source, null))];
     }
 
     /// <summary>The groups with rules of their own, for instance to look for what nobody declared.</summary>
@@ -160,7 +169,7 @@ internal sealed class SecurityLayer
         return Finding.Missing(
             type,
             $"{string.Join(" and ", groups)} has no rule for {port} {way} {other}{elsewhere}",
-            $"Add an {Rendering.TypeNames.Shorten(type)} with cidrIpv4 for {other}.",
+            groups.All(group => group.IsOfService) ? "Add the block to loadBalancerSourceRanges." : $"Add an {Rendering.TypeNames.Shorten(type)} with cidrIpv4 for {other}.",
             groups.Select(group => group.Owner));
     }
 

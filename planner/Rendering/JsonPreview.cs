@@ -53,6 +53,7 @@ internal static class JsonPreview
             DnsJson.Write(json, report.Dns);
             if (report.Recovery is { } recovery)
                 RecoveryJson.Write(json, recovery);
+            MeshRendering.Write(json, report.Mesh);
             if (!ReferenceEquals(report.Cost, CostReport.None))
             {
                 CostJson.Write(json, report.Cost);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
@@ -22,6 +23,9 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 
     /// <summary>What the plan promises about recovery. Default: not asked.</summary>
     public RecoveryReport? Recovery { get; init; }
+
+    /// <summary>What a mesh asks of the nodes. Default: there is none.</summary>
+    public MeshFootprint Mesh { get; init; } = new([]);
 
     /// <summary>What the system costs in a month. Default: not asked.</summary>
     public CostReport Cost { get; init; } = CostReport.None;

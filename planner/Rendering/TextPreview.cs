@@ -60,6 +60,7 @@ internal sealed class TextPreview
         DnsText.Render(_console, report.Dns);
         if (report.Recovery is { } recovery)
             RecoveryText.Render(_console, recovery);
+        MeshRendering.Render(_console, report.Mesh);
         CostText.Render(_console, report.Cost);
         TimingText.Render(_console, report.Timing);
         RenderChecks(report.Checks);

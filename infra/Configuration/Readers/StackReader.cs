@@ -26,12 +26,12 @@ internal static class StackReader
         {
             { IsSet: false } => null,
             { Value: StackRole.Region } => ReadRegion(source.StackName, stack, topology),
-            _ => ReadGlobal(source.StackName, stack, topology),
+            _ => ReadGlobal(source, stack, topology),
         };
         return new(source, role, topology, problems.Count == 0 ? build!() : null, problems);
     }
 
-    private static Func<GlobalSettings> ReadGlobal(string name, Section stack, TopologyReading topology)
+    private static Func<GlobalSettings> ReadGlobal(ConfigurationSource source, Section stack, TopologyReading topology)
     {
         var database = stack.SectionOrNone(
             DatabaseReader.Key, DatabaseReader.Example, section => DatabaseReader.Read(section, topology));
@@ -42,13 +42,18 @@ internal static class StackReader
         var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         var accepted = AcceptReader.Read(stack);
         stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
+        MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source.Clock);
+        var mesh = topology.Pattern is CoordinationPattern.Mesh
+            ? stack.RequiredSection(MeshReader.Key, MeshReader.Example, ReadMesh)
+            : stack.SectionOrNone(MeshReader.Key, MeshReader.Example, ReadMesh);
         return () => new()
         {
-            Stack = name,
+            Stack = source.StackName,
             Topology = topology.Build(),
             Database = database,
             Tables = tables,
             Dns = dns,
+            Mesh = mesh,
             Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
             Cost = cost,
             Accepted = accepted,

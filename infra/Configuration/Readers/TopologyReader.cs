@@ -35,6 +35,7 @@ internal static class TopologyReader
         })
         {
             Zone = zone,
+            Pattern = pattern,
         };
 
         section.Check(Judge(topology));

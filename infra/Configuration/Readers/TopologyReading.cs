@@ -11,6 +11,9 @@ internal sealed record TopologyReading(SettingList<RegionReading> List, Func<Top
     /// <summary>The public zone's name; null where a test has none.</summary>
     public Setting<string>? Zone { get; init; }
 
+    /// <summary>How far the clusters work together.</summary>
+    public CoordinationPattern Pattern { get; init; } = CoordinationPattern.Dns;
+
     /// <summary>The entries that are objects.</summary>
     public ImmutableArray<RegionReading> Regions { get; } =
         [.. List.Items.Where(region => region.IsSet).Select(region => region.Value)];

@@ -28,6 +28,7 @@ internal sealed class Naming(string package)
 
     private static readonly Dictionary<string, string> KubernetesModules = new()
     {
+        ["admissionregistration"] = "AdmissionRegistration",
         ["apiextensions"] = "ApiExtensions",
     };
 

@@ -108,6 +108,11 @@ internal sealed class RecordingMocks
         state.TryAdd("zoneId", $"{args.Name}-zone");
         if (args.Type is "aws:acm/certificate:Certificate")
             state.TryAdd("domainValidationOptions", Proofs(args.Inputs));
+        state.TryAdd("certPem", $"{args.Name}-certificate");
+        state.TryAdd("certRequestPem", $"{args.Name}-request");
+        state.TryAdd("privateKeyPem", $"{args.Name}-key");
+        if (args.Type == "kubernetes:core/v1:Secret") // as Kubernetes fills in the token of an account
+            state.TryAdd("data", ImmutableDictionary<string, object>.Empty.Add("token", "dG9rZW4=").Add("ca.crt", $"{args.Name}-ca"));
         return ($"{args.Name}-id", state.ToImmutable());
     }
 

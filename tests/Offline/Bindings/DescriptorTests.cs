@@ -12,7 +12,7 @@ public class DescriptorTests
     [Theory]
     [InlineData("aws", 112)]
     [InlineData("eks", 9)]
-    [InlineData("kubernetes", 24)]
+    [InlineData("kubernetes", 25)]
     [InlineData("random", 9)]
     [InlineData("tls", 5)]
     public void Has_a_class_with_the_type_token_for_every_resource(string package, int count)

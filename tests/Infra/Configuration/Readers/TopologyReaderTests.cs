@@ -26,7 +26,7 @@ public class TopologyReaderTests
     [InlineData("mesh", "externalDns", CoordinationPattern.Mesh, ServiceDiscovery.ExternalDns)]
     public void Reads_every_pattern(string pattern, string discovery, CoordinationPattern expectedPattern, ServiceDiscovery expectedDiscovery)
     {
-        var topology = StackSettings.Load(Given.Global.WithTopology(topology =>
+        var topology = StackSettings.Load(Given.Global.With("mesh", """{ "version": "1.30.4" }""").WithTopology(topology =>
         {
             topology["pattern"] = pattern;
             topology["discovery"] = discovery;
