@@ -20,4 +20,7 @@ public sealed record GlobalSettings : StackSettings
 
     /// <summary>What is promised for the loss of a region. Default: all of its defaults.</summary>
     public required RecoverySettings Recovery { get; init; }
+
+    /// <summary>What the cost estimate supposes of use. Default: all of its defaults.</summary>
+    public CostSettings Cost { get; init; } = new();
 }

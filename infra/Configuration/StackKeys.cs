@@ -26,7 +26,7 @@ internal static class StackKeys
         [Role, Topology, Region, NetworkReader.Key, CapacityReader.Key, ClusterReader.Key, DeliveryReader.Key, AcceptReader.Key];
 
     /// <summary>What the global stack reads.</summary>
-    public static readonly ImmutableArray<string> OfGlobal = [Role, Topology, DatabaseReader.Key, TablesReader.Key, DnsReader.Key, MeshReader.Key, RecoveryReader.Key, AcceptReader.Key];
+    public static readonly ImmutableArray<string> OfGlobal = [Role, Topology, DatabaseReader.Key, TablesReader.Key, DnsReader.Key, MeshReader.Key, RecoveryReader.Key, CostReader.Key, AcceptReader.Key];
 
     /// <summary>What any stack reads.</summary>
     public static readonly ImmutableArray<string> All = [.. OfRegion.Union(OfGlobal)];

@@ -4,9 +4,12 @@ using System.Text;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Mesh;
+using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Rendering;
+using MultiRegion.Planner.Rendering.Html;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Commands;
 
@@ -17,7 +20,7 @@ internal static class PreviewCommand
     public static Command Create(PlannerHost host)
     {
         var stack = SharedOptions.Stack();
-        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+        var format = SharedOptions.Format(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Html);
         var file = SharedOptions.Out();
         var config = SharedOptions.Config();
         var verbose = new Option<bool>("--verbose") { Description = "In text: one line per resource, and its inputs." };
@@ -46,11 +49,14 @@ internal static class PreviewCommand
             Dns = DnsReport.Of(plan),
             Recovery = RecoveryReport.Of(plan),
             Mesh = MeshFootprint.Of(plan),
+            Cost = CostModel.Estimate(plan),
+            Timing = ApplyTime.Estimate(plan),
         };
         var text = wish.Format switch
         {
             OutputFormat.Json => Encoding.UTF8.GetString(JsonPreview.Render(report)),
             OutputFormat.Markdown => MarkdownPreview.Render(report, plan),
+            OutputFormat.Html => HtmlReport.Render(report),
             _ => TextPreview.Render(report, wish.File is null ? host.Look : TextLook.Plain, wish.Verbose),
         };
         if (!session.Deliver(text, wish.File))

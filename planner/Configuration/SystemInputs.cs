@@ -43,7 +43,7 @@ internal static class SystemInputs
         return
         [
             .. result.Settings.Regions.Select(region => Input(region, readsOthers: false)),
-            Input(result.Settings.Global, readsOthers: true),
+            Input(result.Settings.Global, readsOthers: true) with { Usage = result.Settings.Global.Cost },
         ];
     }
 

@@ -21,4 +21,7 @@ internal sealed record StackInput(PlanRequest Request, bool ReadsOthers)
 
     /// <summary>The findings that the stack accepts, in the order of its file. Default: none.</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>What the cost estimate supposes of use, from the stack that binds the regions. Default: nothing is said.</summary>
+    public CostSettings? Usage { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MultiRegion.Infra.Configuration;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Configuration;
 
@@ -43,6 +44,9 @@ internal sealed record SystemPlan
 
     /// <summary>The stack of that name, or null.</summary>
     public PlannedStack? Stack(string name) => Stacks.FirstOrDefault(stack => stack.Name == name);
+
+    /// <summary>What the cost estimate supposes of use. Default: all of its defaults.</summary>
+    public CostSettings Usage { get; init; } = new();
 
     /// <summary>Every resource, in the order of the stacks and of declaration.</summary>
     public IEnumerable<PlannedResource> Resources => Stacks.SelectMany(stack => stack.Resources);

@@ -19,7 +19,10 @@ internal sealed class SystemPlanner(Func<PlanRequest, Task<PlannedStack>> planSt
             StringComparer.Ordinal);
         var binding = await PlanAllAsync(
             stacks.Where(stack => stack.ReadsOthers).Select(stack => stack.Request with { References = references }));
-        return new SystemPlan([.. independent.Concat(binding).Select(planned => planned.Stack)]);
+        return new SystemPlan([.. independent.Concat(binding).Select(planned => planned.Stack)])
+        {
+            Usage = stacks.Select(stack => stack.Usage).FirstOrDefault(usage => usage is not null) ?? new(),
+        };
     }
 
     /// <summary>As <see cref="PlanAsync"/>, and beside it the same system with each other region active.</summary>
@@ -29,7 +32,7 @@ internal sealed class SystemPlanner(Func<PlanRequest, Task<PlannedStack>> planSt
         var others = stacks.SelectMany(stack => ActiveRegion.Others(stack.Request)).Distinct(StringComparer.Ordinal);
         var failedOver = others.Select(region => PlanFailedOverAsync(stacks, region)).ToImmutableArray();
         var today = await PlanAsync(stacks);
-        return new SystemPlan(today.Stacks) { FailedOver = [.. await Task.WhenAll(failedOver)] };
+        return new SystemPlan(today.Stacks) { FailedOver = [.. await Task.WhenAll(failedOver)], Usage = today.Usage };
     }
 
     private async Task<FailedOver> PlanFailedOverAsync(IEnumerable<StackInput> stacks, string region)

@@ -1,5 +1,7 @@
 using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Recovery;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -20,7 +22,7 @@ internal interface ISystemFigure
 internal static class SystemFigures
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISystemFigure> All { get; } = [new RecoveryFigure()];
+    public static IReadOnlyList<ISystemFigure> All { get; } = [new RecoveryFigure(), new MonthlyCost(), new TimeToApply()];
 }
 
 /// <summary>A figure as a report shows it.</summary>

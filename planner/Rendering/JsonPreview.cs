@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Recovery;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -52,6 +54,16 @@ internal static class JsonPreview
             if (report.Recovery is { } recovery)
                 RecoveryJson.Write(json, recovery);
             MeshRendering.Write(json, report.Mesh);
+            if (!ReferenceEquals(report.Cost, CostReport.None))
+            {
+                CostJson.Write(json, report.Cost);
+            }
+
+            if (!ReferenceEquals(report.Timing, TimingReport.None))
+            {
+                TimingJson.Write(json, report.Timing);
+            }
+
             json.WriteEndObject();
         }
 

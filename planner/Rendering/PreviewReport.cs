@@ -3,8 +3,10 @@ using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Mesh;
+using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
 using MultiRegion.Planner.Recovery;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -24,6 +26,12 @@ internal sealed record PreviewReport(ImmutableArray<PlannedStack> Stacks, Immuta
 
     /// <summary>What a mesh asks of the nodes. Default: there is none.</summary>
     public MeshFootprint Mesh { get; init; } = new([]);
+
+    /// <summary>What the system costs in a month. Default: not asked.</summary>
+    public CostReport Cost { get; init; } = CostReport.None;
+
+    /// <summary>How long a deployment from nothing takes. Default: not asked.</summary>
+    public TimingReport Timing { get; init; } = TimingReport.None;
 
     /// <summary>True when a check failed.</summary>
     public bool Failed => Checks.Any(check => check.Status is CheckStatus.Fail);

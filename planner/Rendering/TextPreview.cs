@@ -61,6 +61,8 @@ internal sealed class TextPreview
         if (report.Recovery is { } recovery)
             RecoveryText.Render(_console, recovery);
         MeshRendering.Render(_console, report.Mesh);
+        CostText.Render(_console, report.Cost);
+        TimingText.Render(_console, report.Timing);
         RenderChecks(report.Checks);
     }
 

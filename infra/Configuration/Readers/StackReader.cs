@@ -39,6 +39,7 @@ internal static class StackReader
         var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
         var dns = stack.SectionOrNone(
             DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
+        var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         var accepted = AcceptReader.Read(stack);
         stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
         MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source.Clock);
@@ -54,6 +55,7 @@ internal static class StackReader
             Dns = dns,
             Mesh = mesh,
             Recovery = new() { Time = recovery.Time, Point = recovery.Point, Decision = recovery.Decision, Automation = recovery.Automation },
+            Cost = cost,
             Accepted = accepted,
         };
     }

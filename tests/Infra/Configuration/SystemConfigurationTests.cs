@@ -60,7 +60,7 @@ public class SystemConfigurationTests
     public void Reports_everything_wrong_in_all_files_at_once() => Assert.Equal(
         [
             "Pulumi.yaml: topology.regions[1].cidr: got '10.16.128.0/17', which overlaps us-east-1 '10.16.0.0/16'. Choose a block outside it, e.g. 10.32.0.0/16.",
-            "stacks/Pulumi.global.yaml: gitops: got a key for another role, expected one of role, database, tables, dns, mesh, recovery, accept. Remove it, or move it to a stack that reads it.",
+            "stacks/Pulumi.global.yaml: gitops: got a key for another role, expected one of role, database, tables, dns, mesh, recovery, cost, accept. Remove it, or move it to a stack that reads it.",
             "stacks/Pulumi.us-east-1.yaml: capacity.percent: got '101', expected a whole number from 1 to 100. The nearest is 100.",
             "stacks/Pulumi.us-west-2.yaml: cluster.version: got '1.29', expected a version in standard support: 1.34 (until 2026-12-02), 1.35 (until 2027-03-27), 1.36. Write it like \"1.35\".",
         ],

@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Unrecognized command or argument '--nonsense'. See 'planner preview --help'.", "preview", "--nonsense")]
     [InlineData("Unrecognized command or argument '@file'. See 'planner preview --help'.", "preview", "@file")]
     [InlineData("Required argument missing for option: '--stack'. See 'planner preview --help'.", "preview", "--stack")]
-    [InlineData("--format: got 'xml', expected text or json or markdown. See 'planner preview --help'.", "preview", "--format", "xml")]
+    [InlineData("--format: got 'xml', expected text or json or markdown or html. See 'planner preview --help'.", "preview", "--format", "xml")]
     [InlineData("--out: got nothing, expected a path. See 'planner preview --help'.", "preview", "--out", "")]
     [InlineData("--config: got nothing, expected a path. See 'planner preview --help'.", "preview", "--config", " ")]
     [InlineData("--stack: no stack 'eu-west-1'. Known stacks: us-east-1, us-west-2, global.", "preview", "--stack", "eu-west-1")]
@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(
-            ["--stack <NAME>", "--format <text|json|markdown>", "--out <FILE>", "--config <DIR>", "--verbose"],
+            ["--stack <NAME>", "--format <text|json|markdown|html>", "--out <FILE>", "--config <DIR>", "--verbose"],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 }

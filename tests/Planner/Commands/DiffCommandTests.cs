@@ -5,6 +5,8 @@ namespace MultiRegion.Tests.Planner.Commands;
 
 public sealed class DiffCommandTests : IDisposable
 {
+    private const string Figures = "monthly cost  $267\ntime to apply  us-east-1 12 min, us-west-2 12 min, global 3 min\n";
+
     private readonly TemporaryFolder _folder = SampleFiles.WriteTo(new());
 
     public void Dispose() => _folder.Dispose();
@@ -14,7 +16,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         await RunAsync("snapshot");
 
-        Assert.Equal(new PlannerRun(0, "No difference from the reviewed plan.\n", ""), await RunAsync("diff"));
+        Assert.Equal(new PlannerRun(0, $"No difference from the reviewed plan.\n{Figures}", ""), await RunAsync("diff"));
     }
 
     [Fact]
@@ -60,6 +62,8 @@ public sealed class DiffCommandTests : IDisposable
             risk  data loss: 1 resource
             risk  traffic: 5 resources
             risk  protected: 1 resource
+            monthly cost  $266, -$1 (us-west-2: -$1)
+            time to apply  us-east-1 12 min, us-west-2 12 min, global 3 min
 
             """,
             string.Join('\n', run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith("check", StringComparison.Ordinal))),
@@ -76,7 +80,7 @@ public sealed class DiffCommandTests : IDisposable
             File.Move(file, Path.Combine(reviewed, Path.GetFileName(file)));
         }
 
-        Assert.Equal(new PlannerRun(0, "No difference from 'base'.\n", ""), await RunAsync("diff", "--against", "base"));
+        Assert.Equal(new PlannerRun(0, $"No difference from 'base'.\n{Figures}", ""), await RunAsync("diff", "--against", "base"));
         Assert.Equal(2, (await PlannerRun.InAsync(_folder.Path, Changed, "diff", "--against", "base")).ExitCode);
     }
 

@@ -21,7 +21,7 @@ public class KnownKeysTests
 
     [Fact]
     public void Rejects_the_key_of_another_role() => Assert.Equal(
-        ["stacks/Pulumi.global.yaml: capacity: got a key for another role, expected one of role, database, tables, dns, mesh, recovery, accept. Remove it, or move it to a stack that reads it."],
+        ["stacks/Pulumi.global.yaml: capacity: got a key for another role, expected one of role, database, tables, dns, mesh, recovery, cost, accept. Remove it, or move it to a stack that reads it."],
         KnownKeys.Check(Given.Global.With("capacity", "{}"), Some.Setting(StackRole.Global)).Messages());
 
     [Fact]
@@ -34,6 +34,6 @@ public class KnownKeysTests
 
     [Fact]
     public void Rejects_in_the_projects_file_what_no_role_reads() => Assert.Equal(
-        ["Pulumi.yaml: clusters: got an unknown key, expected one of role, topology, region, network, capacity, cluster, gitops, accept, database, tables, dns, mesh, recovery. Did you mean 'cluster'?"],
+        ["Pulumi.yaml: clusters: got an unknown key, expected one of role, topology, region, network, capacity, cluster, gitops, accept, database, tables, dns, mesh, recovery, cost. Did you mean 'cluster'?"],
         KnownKeys.Check(Given.Global.With("clusters", "{}") with { ProjectKeys = ImmutableHashSet.Create("topology", "clusters") }, Some.Setting(StackRole.Global)).Messages());
 }
