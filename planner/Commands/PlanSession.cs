@@ -24,11 +24,13 @@ internal sealed class PlanSession(PlannerHost host)
             return null;
         }
 
+        var reviewed = recall && stacks[0].ReviewedFolder is { HoldsSnapshots: true } folder ? Task.Run(() => Read(folder)) : null;
         try
         {
             var plan = await new SystemPlanner(host.PlanStack).PlanWithFailoversAsync(stacks);
             PassOn(plan);
-            return Recall(plan with { Folder = stacks[0].Folder, Accepted = Accepted(stacks) }, recall ? stacks[0].ReviewedFolder : null);
+            plan = plan with { Folder = stacks[0].Folder, Accepted = Accepted(stacks) };
+            return reviewed is null ? plan : Told(await reviewed) is { } recorded ? plan with { Recorded = recorded } : null;
         }
         catch (SystemPlanException exception)
         {
@@ -43,19 +45,19 @@ internal sealed class PlanSession(PlannerHost host)
             new Acceptance(stack.Request.Stack, $"{stack.File}: {AcceptedFinding.Key}[{index}]", finding))),
     ];
 
-    /// <summary>The plan together with the one that was reviewed before; null, with the reasons, when that one is unusable.</summary>
-    private SystemPlan? Recall(SystemPlan plan, ConfigurationFolder? reviewed) =>
-        reviewed is not { HoldsSnapshots: true } ? plan
-        : Load(reviewed) is { } recorded ? plan with { Recorded = recorded }
-        : null;
-
     /// <summary>The snapshots of a folder that holds some; null, with a line for each that is unusable.</summary>
-    public SystemPlan? Load(ConfigurationFolder folder)
+    public SystemPlan? Load(ConfigurationFolder folder) => Told(Read(folder));
+
+    private static (SystemPlan? Plan, List<string> Problems) Read(ConfigurationFolder folder)
     {
         var problems = new List<string>();
-        var plan = new SnapshotStore(folder).Load(problems);
-        problems.ForEach(host.Error.WriteLine);
-        return plan;
+        return (new SnapshotStore(folder).Load(problems), problems);
+    }
+
+    private SystemPlan? Told((SystemPlan? Plan, List<string> Problems) reading)
+    {
+        reading.Problems.ForEach(host.Error.WriteLine);
+        return reading.Plan;
     }
 
     /// <summary>False, with a line for each, when a named stack is not in the plan.</summary>

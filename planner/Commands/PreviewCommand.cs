@@ -43,14 +43,16 @@ internal static class PreviewCommand
         }
 
         var shown = plan.Stacks.Where(stack => wish.Stacks.IsEmpty || wish.Stacks.Contains(stack.Name));
+        var cost = Task.Run(() => CostModel.Estimate(plan));
+        var timing = Task.Run(() => ApplyTime.Estimate(plan));
         var report = new PreviewReport([.. shown], PlanChecks.Run(plan))
         {
             Reachability = ReachabilityReport.Of(plan),
             Dns = DnsReport.Of(plan),
             Recovery = RecoveryReport.Of(plan),
             Mesh = MeshFootprint.Of(plan),
-            Cost = CostModel.Estimate(plan),
-            Timing = ApplyTime.Estimate(plan),
+            Cost = await cost,
+            Timing = await timing,
         };
         var text = wish.Format switch
         {
