@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using MultiRegion.Components.Network;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Rendering;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
@@ -9,14 +10,18 @@ namespace MultiRegion.Planner.Planning;
 
 /// <summary>
 /// Most of a run's time goes into compiling code on its first use. Planning a small network while another core still
-/// reads the configuration has the engine and the bindings compiled by the time they are wanted.
+/// reads the configuration has the engine, the bindings and the rendering compiled by the time they are wanted.
 /// </summary>
 internal static class EngineWarmUp
 {
     private static readonly PlanRequest Request = new() { Project = "warm-up", Stack = "warm-up" };
 
     /// <summary>Starts it; nobody waits for it or looks at what it gives.</summary>
-    public static void Start() => Task.Run(() => PlanEngine.PlanAsync(Request, () => new SmallStack()));
+    public static void Start() => Task.Run(async () =>
+    {
+        var plan = await PlanEngine.PlanAsync(Request, () => new SmallStack());
+        TextPreview.Render(new PreviewReport([plan], []), TextLook.Plain, verbose: false);
+    });
 
     private sealed class SmallStack : Stack
     {
