@@ -42,6 +42,8 @@ internal sealed class RegionReference
 
     internal Output<string> ClusterEndpoint => Text(RegionOutputNames.ClusterEndpoint);
 
+    internal Output<string> ClusterLoadBalancerClass => Text(RegionOutputNames.ClusterLoadBalancerClass);
+
     internal Output<string> LoadBalancerDnsName => Text(RegionOutputNames.LoadBalancerDnsName);
 
     internal Output<string> LoadBalancerHostedZoneId => Text(RegionOutputNames.LoadBalancerHostedZoneId);

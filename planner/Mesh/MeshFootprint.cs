@@ -41,26 +41,27 @@ internal sealed record MeshFootprint(ImmutableArray<MeshRequest> Requests)
     /// <summary>Reads the planned releases and nodes.</summary>
     public static MeshFootprint Of(SystemPlan plan) => new([
         .. MeshRelease.In(plan)
-            .Where(release => release.IsControlPlane || release.IsGateway)
+            .Where(release => release.IsControlPlane || release.IsGateway || release.IsNodeAgent)
             .GroupBy(release => release.Region)
             .SelectMany(region => InRegion(plan, region.Key, [.. region])),
     ]);
 
     private static IEnumerable<MeshRequest> InRegion(SystemPlan plan, string region, ImmutableArray<MeshRelease> releases)
     {
+        var pools = plan.OfType(NodeGroupType).Where(pool => pool.Region == region).ToList();
+        var nodes = pools.Sum(Nodes);
         foreach (var release in releases)
         {
+            var pods = release.IsNodeAgent ? nodes : release.Replicas;
             var (cpu, memory) = Requested(release.Value("resources", "requests"));
             yield return new(
                 region,
-                Text($"{release.Replicas} x {(release.IsGateway ? "east-west gateway" : $"istiod {release.Version}")}"),
-                cpu * release.Replicas,
-                memory * release.Replicas,
+                Text($"{pods} x {(release.IsGateway ? "east-west gateway" : release.IsNodeAgent ? "node agent" : $"istiod {release.Version}")}"),
+                cpu * pods,
+                memory * pods,
                 $"requested by the plan: {release}");
         }
 
-        var pools = plan.OfType(NodeGroupType).Where(pool => pool.Region == region).ToList();
-        var nodes = pools.Sum(Nodes);
         if (nodes == 0 || releases.FirstOrDefault(release => release.IsControlPlane) is not { } plane)
             yield break;
 

@@ -40,11 +40,14 @@ public sealed class MeshTrust : ComponentResource
     private static ClusterAuthority Supply(SuppliedTrust supplied, string region)
     {
         var (certificate, key) = supplied.Authorities[region];
+
+        // Certificates alone: a text with both, as files often are, must not show the key where nothing is secret.
+        var (chain, roots) = (Pem.Certificates(certificate), Pem.Certificates(supplied.Roots));
         return new(
-            Output.Create(Pem.Certificates(certificate)[0]),
+            Output.Create(chain[0]),
             Output.CreateSecret(key),
-            Output.Create(Pem.Join([certificate, .. Pem.Certificates(supplied.Roots)])),
-            Output.Create(Pem.Join([supplied.Roots])));
+            Output.Create(Pem.Join([.. chain, .. roots])),
+            Output.Create(Pem.Join(roots)));
     }
 
     private ImmutableSortedDictionary<string, ClusterAuthority> Generate(GeneratedTrust generated)
