@@ -57,6 +57,9 @@ internal sealed class RegionReference
         // Without it a changed credential in the kubeconfig would replace every object in the cluster.
         ClusterIdentifier = ClusterEndpoint,
         EnableServerSideApply = true,
+        // Otherwise a rotated certificate or token would delete its secret and make another: a control plane that starts in
+        // between makes up a root of its own, and forgets the clusters that it read.
+        EnableSecretMutable = true,
         SkipUpdateUnreachable = true, // a cluster that is gone must not stop the update of what is left
     });
 

@@ -59,7 +59,7 @@ public sealed class MeshTrust : ComponentResource
         var signer = roots[generated.Signer];
         return args.Regions.ToImmutableSortedDictionary(region => region, region =>
         {
-            var (certificate, key) = Intermediate(region, generated.IntermediateOf(region), signer);
+            var (certificate, key) = Intermediate(region, generated.Signer, generated.IntermediateOf(region), signer);
             return new ClusterAuthority(
                 certificate, key, Output.Tuple(certificate, signer.Certificate).Apply(chain => Pem.Join([chain.Item1, chain.Item2])), trusted);
         });
@@ -83,10 +83,11 @@ public sealed class MeshTrust : ComponentResource
         return new(certificate.CertPem, key);
     }
 
-    private KeyPair Intermediate(string region, int number, KeyPair signer)
+    // Named by what signs it too: under another root it is another authority, and never one in use that is replaced.
+    private KeyPair Intermediate(string region, int root, int number, KeyPair signer)
     {
-        var profile = CertificateProfile.Intermediate(args.Mesh, region, number);
-        var intermediate = string.Create(CultureInfo.InvariantCulture, $"{region}-intermediate-{number}");
+        var profile = CertificateProfile.Intermediate(args.Mesh, region, root, number);
+        var intermediate = string.Create(CultureInfo.InvariantCulture, $"{region}-intermediate-{root}-{number}");
         var key = Key(intermediate);
         var request = new Tls.CertRequest(intermediate, new()
         {

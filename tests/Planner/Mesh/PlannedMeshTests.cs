@@ -87,7 +87,7 @@ public class PlannedMeshTests
 
         Assert.Contains("stringData.ca-key.pem", Named(plan, "kubernetes:core/v1:Secret", "us-east-1-authority").SecretInputs);
         Assert.Contains("stringData.us-east-1", Named(plan, "kubernetes:core/v1:Secret", "us-west-2-remote-us-east-1").SecretInputs);
-        Assert.Contains("caPrivateKeyPem", Named(plan, "tls:index/locallySignedCert:LocallySignedCert", "us-east-1-intermediate-1").SecretInputs);
+        Assert.Contains("caPrivateKeyPem", Named(plan, "tls:index/locallySignedCert:LocallySignedCert", "us-east-1-intermediate-1-1").SecretInputs);
     }
 
     // The mesh itself, its TLS provider, and the door that each control plane opens for the others.

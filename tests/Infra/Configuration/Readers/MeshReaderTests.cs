@@ -1,16 +1,14 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using MultiRegion.Components.Mesh;
 using MultiRegion.Components.Mesh.Trust;
 using MultiRegion.Infra.Configuration;
+using static MultiRegion.Tests.Infra.Configuration.Readers.SomeAuthority;
 
 namespace MultiRegion.Tests.Infra.Configuration.Readers;
 
 public class MeshReaderTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public void Reads_every_default()
     {
@@ -232,7 +230,7 @@ public class MeshReaderTests
         new[] { Given.UsEast1, Given.UsWest2.With("cluster", westCluster), Given.Global.With("mesh", mesh) }
             .Select(source => source.WithTopology(topology => topology["pattern"] = "mesh")).ToList().Problems();
 
-    private static ConfigurationSource Global(string mesh) => Given.Global.With("mesh", mesh) with { Clock = new FixedClock() };
+    private static ConfigurationSource Global(string mesh) => Given.Global.With("mesh", mesh) with { Clock = SomeAuthority.Clock };
 
     private static string Supplied(X509Certificate2 root, params (X509Certificate2 Certificate, string Key)[] clusters) => JsonSerializer.Serialize(new
     {
@@ -243,31 +241,4 @@ public class MeshReaderTests
             clusters = clusters.Zip(["us-east-1", "us-west-2"], (cluster, region) => new { region, certificate = cluster.Certificate.ExportCertificatePem(), key = cluster.Key }),
         },
     });
-
-    private static string Key(X509Certificate2 certificate) => certificate.GetECDsaPrivateKey()!.ExportECPrivateKeyPem();
-
-    private static X509Certificate2 Root()
-    {
-        var request = Request("CN=root", isAuthority: true, out _);
-        return request.CreateSelfSigned(Now.AddYears(-1), Now.AddYears(9));
-    }
-
-    private static X509Certificate2 Below(X509Certificate2 root, bool isAuthority = true, DateTimeOffset? until = null)
-    {
-        var request = Request("CN=authority", isAuthority, out var key);
-        return request.Create(root, Now.AddMonths(-6), until ?? Now.AddYears(1), RandomNumberGenerator.GetBytes(8)).CopyWithPrivateKey(key);
-    }
-
-    private static CertificateRequest Request(string name, bool isAuthority, out ECDsa key)
-    {
-        key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, true));
-        return request;
-    }
-
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
