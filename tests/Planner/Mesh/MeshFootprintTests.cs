@@ -29,6 +29,19 @@ public class MeshFootprintTests
             requests.Select(request => request.Source));
     }
 
+    [Theory]
+    [InlineData("karpenter")]
+    [InlineData("auto")]
+    public async Task Counts_the_nodes_that_a_controller_makes(string compute)
+    {
+        var plan = await PlannedMesh.PlanAsync(2, cluster: $$"""{ "version": "1.35", "compute": "{{compute}}" }""");
+
+        var requests = MeshFootprint.Of(plan).Requests.Where(request => request.Region == "us-east-1").ToList();
+
+        // Twenty nodes, of no size that is known.
+        Assert.Equal(["20 x node agent", "2 x istiod 1.30.4", "3 x east-west gateway", "200 x sidecar", "sidecars at 1000 requests/s and node"], requests.Select(request => request.Part));
+    }
+
     [Fact]
     public async Task States_nothing_without_a_mesh() => Assert.Empty(MeshFootprint.Of(await PlannedMesh.PlanAsync(2, "dns")).Requests);
 

@@ -1,5 +1,6 @@
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Tests.Planner.Mesh;
@@ -16,6 +17,19 @@ public class PlannedMeshTests
         var mesh = Assert.Single(PlanChecks.Run(plan), check => check.Name == "mesh");
         Assert.Equal((CheckStatus.Pass, $"{regions} clusters see each other, {3 * regions} traffic rules in force"), (mesh.Status, mesh.Detail));
         Assert.Equal(CheckStatus.Pass, Assert.Single(PlanChecks.Run(plan), check => check.Name == "reachability").Status);
+        Assert.DoesNotContain(PlanChecks.Run(plan), check => check.Status is CheckStatus.Fail);
+    }
+
+    [Theory]
+    [InlineData("managed", "service.k8s.aws/nlb")]
+    [InlineData("karpenter", "service.k8s.aws/nlb")]
+    [InlineData("auto", "eks.amazonaws.com/nlb")]
+    public async Task Has_its_gateways_served_by_whoever_makes_load_balancers_in_the_cluster(string compute, string loadBalancerClass)
+    {
+        var plan = await PlannedMesh.PlanAsync(2, cluster: $$"""{ "version": "1.35", "compute": "{{compute}}" }""");
+
+        var classes = MeshRelease.In(plan).Where(release => release.IsGateway).Select(release => release.Value("service", "loadBalancerClass"));
+        Assert.Equal([new PlannedString(loadBalancerClass), new PlannedString(loadBalancerClass)], classes);
         Assert.DoesNotContain(PlanChecks.Run(plan), check => check.Status is CheckStatus.Fail);
     }
 
