@@ -115,8 +115,13 @@ public sealed class ControlPlane : ComponentResource
         ["accessLogEncoding"] = "JSON",
         ["defaultConfig"] = new Dictionary<string, object>
         {
-            // The proxy answers for names that only another cluster's DNS knows.
-            ["proxyMetadata"] = new Dictionary<string, object> { ["ISTIO_META_DNS_CAPTURE"] = "true" },
+            ["proxyMetadata"] = new Dictionary<string, object>
+            {
+                // The proxy answers for names that only another cluster's DNS knows.
+                ["ISTIO_META_DNS_CAPTURE"] = "true",
+                // It is told of a second root when there is one, and need not start anew to trust it.
+                ["PROXY_CONFIG_XDS_AGENT"] = "true",
+            },
             ["holdApplicationUntilProxyStarts"] = true,
         },
         ["extensionProviders"] = new object[]

@@ -38,7 +38,9 @@ public class ControlPlaneTests
         var istiod = (await Some.Declared(() => Some.Mesh(2))).Single(Some.Release, "us-east-1-istiod-1-30-4");
 
         Assert.Equal("true", istiod.At("values", "meshConfig", "defaultConfig", "proxyMetadata", "ISTIO_META_DNS_CAPTURE"));
-        Assert.Equal("true", istiod.At("values", "env", "ISTIO_MULTIROOT_MESH"));
+        Assert.Equal(
+            ("true", "true"),
+            (istiod.At("values", "env", "ISTIO_MULTIROOT_MESH"), istiod.At("values", "meshConfig", "defaultConfig", "proxyMetadata", "PROXY_CONFIG_XDS_AGENT")));
     }
 
     // A namespace that enforces the restricted profile refuses members that prepare their network themselves.
