@@ -29,8 +29,8 @@ public sealed class RegionSwitch : ComponentResource
     // All that the other region ran at its busiest in a day.
     internal const int TargetPercent = 100;
 
-    // The deployment that users meet, and its autoscaler: a contract with the manifests.
-    private const string Workload = "api";
+    // The deployment that users meet, its autoscaler and their namespace: a contract with the manifests.
+    internal const string Workload = "api";
 
     private readonly string name;
     private readonly RegionSwitchArgs args;
@@ -137,7 +137,7 @@ public sealed class RegionSwitch : ComponentResource
                 ClusterName = region.ClusterName,
                 PrincipalArn = entry.PrincipalArn,
                 PolicyArn = ScalingPolicyArn,
-                AccessScope = new Aws.Eks.Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = HealthEndpoint.Namespace },
+                AccessScope = new Aws.Eks.Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = Workload },
             }, options),
         ];
     }
@@ -199,13 +199,13 @@ public sealed class RegionSwitch : ComponentResource
             },
             ScalingResources = new Switch.PlanWorkflowStepParallelConfigStepEksResourceScalingConfigScalingResourceArgs
             {
-                Namespace = HealthEndpoint.Namespace,
+                Namespace = Workload,
                 // The API keys the resources of a namespace by region.
                 Resources = args.Regions.Select(region => new Switch.PlanWorkflowStepParallelConfigStepEksResourceScalingConfigScalingResourceResourceArgs
                 {
                     ResourceName = region.Region,
                     Name = Workload,
-                    Namespace = HealthEndpoint.Namespace,
+                    Namespace = Workload,
                     HpaName = Workload,
                 }).ToList(),
             },
