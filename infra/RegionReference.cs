@@ -102,6 +102,7 @@ internal sealed class RegionReference
         ClusterName = ClusterName,
         ClusterArn = Text(RegionOutputNames.ClusterArn),
         DatabaseArn = database.Members[Topology.Region].Arn,
+        DatabaseIdentifier = database.Members[Topology.Region].ClusterIdentifier,
         LoadBalancerSuffix = Text(RegionOutputNames.LoadBalancerSuffix),
         TargetGroupSuffix = Text(RegionOutputNames.TargetGroupSuffix),
     };
