@@ -29,6 +29,17 @@ public class SwitchedTests
     }
 
     [Fact]
+    public async Task Answers_whichever_of_three_regions_is_switched_on()
+    {
+        var plan = await PlanAsync(RoutingControls, regions: 3);
+
+        foreach (var region in new[] { "us-east-1", "us-west-2", "eu-west-1" })
+            Assert.Equal($"{region} 1", plan.Answer(World(region, "us-east-1", "us-west-2", "eu-west-1") with { SwitchedTo = region }));
+        Assert.Equal(
+            (CheckStatus.Pass, "4 names in 2388 states: a region that serves, or else us-east-1"), (plan.Failover().Status, plan.Failover().Detail));
+    }
+
+    [Fact]
     public async Task Moves_the_writer_and_grows_side_by_side_before_it_leads_users()
     {
         var plan = Assert.Single((await PlanAsync(RegionSwitch)).OfType(Plan)).Inputs;
