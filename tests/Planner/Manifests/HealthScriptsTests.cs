@@ -16,7 +16,8 @@ public sealed class HealthScriptsTests : IDisposable
     {
         // What the image has: busybox's shell, musl's getent, PostgreSQL's client.
         Tool("getent", "[ \"$1 $2\" = \"hosts $WRITER_HOST.\" ] && [ -n \"$ADDRESS\" ] && echo \"$ADDRESS $WRITER_HOST\"");
-        Tool("pg_isready", "echo \"$*\" >> \"$CALLS\"; [ \"$ACCEPTS\" = True ]");
+        // The pods' account has no name, and pg_isready ends with "no attempt" when it is given none either.
+        Tool("pg_isready", "echo \"$*\" >> \"$CALLS\"; case \"$*\" in *\" --username=\"*) [ \"$ACCEPTS\" = True ] ;; *) exit 3 ;; esac");
         Tool("psql", "echo \"psql $PGUSER@$PGHOST $PGHOSTADDR $PGPORT $PGDATABASE\" >> \"$CALLS\"; echo \"$ANSWER\"");
     }
 
@@ -26,7 +27,7 @@ public sealed class HealthScriptsTests : IDisposable
     public void Says_that_the_writer_is_here_only_where_it_is()
     {
         string?[] told = [HealthDatabase.Follow, HealthDatabase.None, "", "yes", null];
-        string?[] addresses = ["10.16.208.5", "10.32.208.5", "fd00::5", "no-address", "10.16.208", null];
+        string?[] addresses = ["10.16.208.5", "10.32.208.5", "fd00::5", "no-address", "10.16.208", "10.16.208.5.9", null];
         string?[] answers = [null, "t", "f", "", "error"];
         var wrong =
             from writer in told
@@ -63,7 +64,7 @@ public sealed class HealthScriptsTests : IDisposable
         Assert.True(WriterIsHere(HealthDatabase.Follow, "10.16.208.5", accepts: true, answer: "t"));
 
         Assert.Equal(
-            ["--quiet --timeout=2 --host=10.16.208.5 --port=5433", $"psql reader@{Endpoint} 10.16.208.5 5433 ledger"],
+            ["--quiet --timeout=2 --host=10.16.208.5 --port=5433 --username=reader", $"psql reader@{Endpoint} 10.16.208.5 5433 ledger"],
             File.ReadLines(Calls));
     }
 
@@ -92,7 +93,7 @@ public sealed class HealthScriptsTests : IDisposable
             select $"writer {writer}, accepts {accepts}, host '{host}': expected {expected}";
 
         Assert.Empty(wrong);
-        Assert.Contains($"--quiet --timeout=2 --host={Endpoint} --port=5432", File.ReadLines(Calls));
+        Assert.Contains($"--quiet --timeout=2 --host={Endpoint} --port=5432 --username=health", File.ReadLines(Calls));
     }
 
     private string Calls => Path.Combine(folder.Path, "calls");

@@ -28,7 +28,8 @@ here=$(number "${REGION_CIDR%/*}")
 host_bits=$((32 - ${REGION_CIDR#*/}))
 [ $((writer >> host_bits)) -eq $((here >> host_bits)) ]
 
-pg_isready --quiet --timeout=2 --host="$address" --port="$WRITER_PORT"
+# Nobody has to be let in, but a name is needed: the pod's account has none, and pg_isready would not even try.
+pg_isready --quiet --timeout=2 --host="$address" --port="$WRITER_PORT" --username="${PGUSER:-health}"
 [ -n "${PGUSER:-}" ] || exit 0
 [ "$(PGHOST=$WRITER_HOST PGHOSTADDR=$address PGPORT=$WRITER_PORT PGDATABASE=${WRITER_DATABASE:?} \
   psql --no-psqlrc --tuples-only --no-align --command 'select not pg_is_in_recovery()')" = t ]

@@ -8,4 +8,5 @@ case "${WRITER:?}" in
   follow) ;;
   *) exit 1 ;;
 esac
-exec pg_isready --quiet --timeout=2 --host="${WRITER_HOST:?}" --port="${WRITER_PORT:?}"
+# Nobody has to be let in, but a name is needed: the pod's account has none, and pg_isready would not even try.
+exec pg_isready --quiet --timeout=2 --host="${WRITER_HOST:?}" --port="${WRITER_PORT:?}" --username=health
