@@ -23,7 +23,7 @@ internal sealed record RealSystem
     /// <summary>The active region.</summary>
     public string Active { get; init; } = "us-east-1";
 
-    /// <summary>The database section of the global stack.</summary>
+    /// <summary>The database section of the global stack; empty for none.</summary>
     public string Database { get; init; } = """{ "initialWriter": "us-east-1", "engineVersion": "16.8", "instanceClass": "db.r7g.large" }""";
 
     /// <summary>The tables of the global stack.</summary>
@@ -75,7 +75,7 @@ internal sealed record RealSystem
                 ("region", region.Region),
                 ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}} }"""),
                 ("cluster", """{ "version": "1.35" }"""))),
-            Input("global", true, [("role", "global"), ("database", Database), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
+            Input("global", true, [("role", "global"), .. Database.Length > 0 ? [("database", Database)] : Array.Empty<(string, string)>(), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
         ];
     }
 
