@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Mesh;
 using MultiRegion.Infra.Configuration;
-using MultiRegion.Infra.Configuration.Rules;
 using Tls = Pulumi.Tls;
 
 namespace MultiRegion.Infra;
@@ -27,7 +27,7 @@ internal static class ServiceMesh
             Telemetry = mesh.Telemetry,
             Namespaces = mesh.Namespaces,
             Entrances = mesh.Entrances,
-            RegionalNamespaces = [MembersAreApplications.HealthNamespace],
+            RegionalNamespaces = [HealthEndpoint.Namespace],
             Services = mesh.Services,
         }, new() { Providers = { new Tls.Provider(Name) } });
     }

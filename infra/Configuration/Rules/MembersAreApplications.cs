@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Ingress;
 using MultiRegion.Components.Mesh;
 using MultiRegion.Components.Mesh.Traffic;
@@ -9,13 +10,10 @@ namespace MultiRegion.Infra.Configuration.Rules;
 /// <summary>The members of a mesh are applications: what the platform itself runs on stays outside, or the region goes dark.</summary>
 internal static class MembersAreApplications
 {
-    /// <summary>The namespace of the pods that tell DNS about their own region.</summary>
-    public const string HealthNamespace = "region-health";
-
     private static readonly FrozenDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         [GatewayContract.Namespace] = "whose gateway for the public is a member by itself, and whose controller must stay outside",
-        [HealthNamespace] = "whose pods answer the health checks of DNS, which bring no certificate",
+        [HealthEndpoint.Namespace] = "whose pods answer the health checks of DNS, which bring no certificate",
         [IstioMultiPrimary.Namespace] = "which holds the mesh's own control plane",
         ["kube-system"] = "which the nodes need before any proxy runs",
     }.ToFrozenDictionary();
