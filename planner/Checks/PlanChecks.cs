@@ -17,6 +17,7 @@ internal static class PlanChecks
         new DatabaseHistoryCheck(),
         new DnsFailoverCheck(),
         new DnsOwnershipCheck(),
+        new ClusterDnsCheck(),
         new RegionSwitchCheck(),
         new RecoveryTimeCheck(),
         new IndependenceCheck(),
