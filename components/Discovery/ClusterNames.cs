@@ -83,7 +83,12 @@ public sealed class ClusterNames : ComponentResource
             });
         var targets = parts.Targets(
             $"{name}-dns",
-            new() { Protocol = "TCP_UDP", Port = Dns }, // with UDP, AWS keeps the callers' addresses and lets nobody choose
+            new()
+            {
+                Protocol = "TCP_UDP", // with UDP, AWS keeps the callers' addresses and lets nobody choose
+                Port = Dns,
+                ConnectionTermination = true, // UDP ends no conversation by itself, and would go on asking a pod that is gone
+            },
             new() { Protocol = "HTTP", Port = $"{ReadyPort}", Path = ReadyPath });
         parts.Listen($"{name}-dns", loadBalancer, targets, new() { Protocol = "TCP_UDP", Port = Dns });
         _ = new CustomResource($"{name}-{Service}", new TargetGroupBindingArgs(args.Compute)

@@ -23,6 +23,9 @@ internal static class CorefilePlan
     internal static readonly TimeSpan PeerCheck = TimeSpan.FromMilliseconds(500);
     internal const int PeerFailures = 1;
 
+    // A socket to a load balancer that was made anew leads nowhere.
+    internal static readonly TimeSpan PeerSockets = TimeSpan.FromSeconds(10);
+
     // What waits for a lost region costs 2 kB each.
     internal const int PeerConcurrency = 1000;
 
@@ -64,8 +67,9 @@ internal static class CorefilePlan
             [
                 new("max_fails", Text(PeerFailures)),
                 // About a name that the other cluster answers by itself: its own resolver may be away.
-                new("health_check", $"{PeerCheck.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s", "no_rec", "domain", peer.Name),
-                new("policy", "round_robin"),
+                new("health_check", Duration(PeerCheck), "no_rec", "domain", peer.Name),
+                new("policy", "round_robin"), // each question that fails finds out about another server
+                new("expire", Duration(PeerSockets)),
                 new("max_concurrent", Text(PeerConcurrency)),
                 // Without it, CoreDNS tries a dead server at random and every question waits for it.
                 new("failfast_all_unhealthy_upstreams"),
@@ -73,6 +77,8 @@ internal static class CorefilePlan
         },
         new CorefileLine("cache", Seconds(PeerCache)),
         new CorefileLine("loadbalance"));
+
+    private static string Duration(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds}s");
 
     private static string Seconds(TimeSpan time) => Text((int)time.TotalSeconds);
 
