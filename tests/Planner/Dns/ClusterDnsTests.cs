@@ -48,11 +48,11 @@ public class ClusterDnsTests
     {
         var plan = await (regions == 2 ? Two : Three).Value;
 
-        IPlanCheck[] checks =
-        [
-            new ClusterDnsCheck(), new DnsOwnershipCheck(), new ReachabilityCheck(), new IndependenceCheck(), new ParityCheck(), new AddressCheck(), new ExposureCheck(),
-        ];
-        Assert.All(checks, check => Assert.Equal([], check.Run(plan) is { Status: not CheckStatus.Pass } result ? result.Lines : []));
+        var results = PlanChecks.Run(plan).ToDictionary(result => result.Name);
+        Assert.DoesNotContain(results.Values, result => result.Status is CheckStatus.Fail);
+        Assert.All(
+            ["cluster-dns", "dns-ownership", "reachability", "independence", "survival", "pair-parity", "addresses", "no-public-access"],
+            (string name) => Assert.Equal((CheckStatus.Pass, name), (results[name].Status, name)));
         Assert.Equal($"{regions} Corefiles, {regions} domains answered by one cluster each and known to all", Check(plan).Detail);
     }
 
@@ -105,6 +105,15 @@ public class ClusterDnsTests
             planned.Resources.Where(resource => resource.Urn.Contains(Component, StringComparison.Ordinal) || resource is { Type: Addon, Name: "us-west-2-coredns" }),
             resource => Assert.Equal(resource.Inputs, others[resource.Urn].Inputs));
     }
+
+    [Fact]
+    public async Task Lets_in_the_other_regions_and_not_its_own() => Assert.Equal(
+        ["10.16.0.0/16 tcp", "10.16.0.0/16 udp", "10.48.0.0/16 tcp", "10.48.0.0/16 udp"],
+        from rule in (await Three.Value).OfType(SecurityLayer.IngressType)
+        where Values.Text(rule.Inputs["securityGroupId"]) == "<us-west-2-dns-security-group.id>"
+        let text = $"{Values.Text(rule.Inputs["cidrIpv4"])} {Values.Text(rule.Inputs["ipProtocol"])}"
+        orderby text
+        select text);
 
     [Fact]
     public async Task Takes_its_addresses_once_they_are_reserved_and_pods_once_somebody_can_bind_them()

@@ -1,4 +1,5 @@
 using System.Net;
+using MultiRegion.Components.Addons;
 using MultiRegion.Components.Addons.CoreDns;
 
 namespace MultiRegion.Tests.Components.Addons.CoreDns;
@@ -124,6 +125,14 @@ public class CorefileTests
             """,
             text[Text(East()).Length..]);
     }
+
+    // The youngest option used is failfast_all_unhealthy_upstreams: https://github.com/coredns/coredns/pull/6999, after 1.12.0.
+    [Fact]
+    public void Uses_options_that_every_known_version_has() => Assert.All(
+        from kubernetes in new[] { "1.34", "1.35", "1.36" }
+        from version in AddonVersions.Fitting(kubernetes, AddonName.CoreDns)
+        select version,
+        version => Assert.True(Version.Parse(version.TrimStart('v').Split('-')[0]) > new Version(1, 12, 0), version));
 
     // CoreDNS would read each of these as something else than a word.
     [Theory]
