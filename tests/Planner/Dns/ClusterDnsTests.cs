@@ -115,6 +115,11 @@ public class ClusterDnsTests
         orderby text
         select text);
 
+    // Of 8,192 addresses AWS keeps five, 17 endpoints have one each, and what is reserved is no pod's.
+    [Fact]
+    public async Task Counts_no_reserved_address_as_room_for_pods() => Assert.Contains(
+        "600 of 8154 addresses", new PromotionCheck().Run(await Two.Value).Detail, StringComparison.Ordinal);
+
     [Fact]
     public async Task Takes_its_addresses_once_they_are_reserved_and_pods_once_somebody_can_bind_them()
     {
