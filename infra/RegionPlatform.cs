@@ -53,6 +53,7 @@ internal sealed class RegionPlatform
             LogKeyArn = network.LogKeyArn,
             Domain = Domain,
             ZoneId = topology.ZoneId,
+            Domains = SharedNames.Of(topology, settings.Region),
         }, InCluster());
 
         IngressControllers = [.. new[] { addons.GatewayController, addons.LoadBalancerController }.OfType<Resource>()];
