@@ -15,6 +15,9 @@ internal enum PlaceKind
     /// <summary>A load balancer.</summary>
     LoadBalancer,
 
+    /// <summary>What asks pods for their counters.</summary>
+    Collector,
+
     /// <summary>AWS services inside the VPC.</summary>
     ServiceEndpoints,
 
@@ -38,7 +41,7 @@ internal sealed record Place(
     /// <summary>True for a load balancer that the internet may call.</summary>
     public bool FacesInternet { get; init; }
 
-    /// <summary>What a load balancer sends its own packets to, on the nodes of its VPC.</summary>
+    /// <summary>What a load balancer or a collector sends its own packets to, on the nodes of its VPC.</summary>
     public ImmutableArray<ServicePort> Behind { get; init; } = [];
 
     /// <summary>The resource that put it in the plan; null for subnets as such.</summary>
