@@ -38,7 +38,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         foreach (var nodes in Of(places.Nodes, vpc))
         {
-            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)))
+            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)).Concat(InternalBalancers(vpc)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
@@ -69,8 +69,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
         {
             foreach (var target in Of(places.Nodes, to).Concat(Of(places.DatabaseSubnets, to)))
                 yield return Reach(nodes, target, null);
-            var balancers = Of(places.LoadBalancers, to).Where(balancer => !balancer.FacesInternet);
-            foreach (var target in Of(places.Nodes, to).Concat(balancers).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
+            foreach (var target in Of(places.Nodes, to).Concat(InternalBalancers(to)).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
@@ -100,6 +99,8 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
 
     private static IEnumerable<Place> Of(ImmutableArray<Place> places, PlannedResource vpc) =>
         places.Where(place => place.Subnets.Any(subnet => subnet.Vpc == vpc));
+
+    private IEnumerable<Place> InternalBalancers(PlannedResource vpc) => Of(places.LoadBalancers, vpc).Where(balancer => !balancer.FacesInternet);
 
     /// <summary>Forth, past the groups on both sides, and back; without a port, along the routes alone.</summary>
     private Answer Reach(Place from, Place to, ServicePort? port)
