@@ -36,12 +36,13 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
         private readonly ImmutableArray<Finding>.Builder doubts = ImmutableArray.CreateBuilder<Finding>();
         private bool overInternet;
         private bool overPeering;
+        private ImmutableArray<PublicAddress> seenAs = [];
 
         public Walk Go(Subnet from, Subnet to) => End(TryGo(from, to));
 
         public Walk GoOut(Subnet from) => End(TryGoOut(from));
 
-        private Walk End(Finding? stop) => new(hops.ToImmutable(), stop, doubts.ToImmutable()) { OverInternet = overInternet, OverPeering = overPeering };
+        private Walk End(Finding? stop) => new(hops.ToImmutable(), stop, doubts.ToImmutable()) { OverInternet = overInternet, OverPeering = overPeering, SeenAs = seenAs };
 
         private Finding? TryGo(Subnet from, Subnet to)
         {
@@ -65,7 +66,9 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             };
         }
 
-        private Finding? TryGoOut(Subnet from)
+        /// <param name="from">Where the packet is.</param>
+        /// <param name="nat">The NAT gateway that stands there and has translated it; null for none.</param>
+        private Finding? TryGoOut(Subnet from, PlannedResource? nat = null)
         {
             if (TryLeave(from, out var table) is { } unassociated)
                 return unassociated;
@@ -85,12 +88,27 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             {
                 { Target: null } => Finding.Wrong(planned.Resource, $"{Finding.Name(planned.Resource)} leads to nothing that is planned", "Name a gateway of the plan."),
                 { TargetInput: VpcLayer.ToGateway, Target.Type: VpcLayer.InternetGatewayType } => null,
-                { TargetInput: VpcLayer.ToNat, Target: var nat } => vpcs.NatSubnetOf(nat) is { } subnet
-                    ? TryGoOut(subnet)
-                    : VpcLayer.IsRegionalNat(nat) ? null // AWS keeps that one's own table
-                    : Finding.Wrong(nat, $"{Finding.Name(nat)} stands in no planned subnet", "Name a public subnet of its VPC."),
+                { TargetInput: VpcLayer.ToNat, Target: var next } => nat is null ? Translate(next) : Finding.Wrong(
+                    nat, $"{Finding.Name(nat)} stands in {from}, which leads to {Finding.Name(next)} and not to an internet gateway", "Name a public subnet of its VPC as its subnetId.", from.Resource),
                 _ => Finding.NotModelled(planned.Resource, $"{Finding.Name(planned.Resource)} leads to a {planned.TargetInput}"),
             };
+        }
+
+        private Finding? Translate(PlannedResource nat)
+        {
+            if (VpcLayer.IsPrivateNat(nat))
+                return Finding.Wrong(nat, $"{Finding.Name(nat)} is private and gives no public address", "Set its connectivityType to public.");
+
+            seenAs = vpcs.AddressesOf(nat);
+            foreach (var address in seenAs.Where(address => address.Source != nat))
+                hops.Add(new(address.Source));
+            if (VpcLayer.IsRegionalNat(nat))
+                return null; // AWS keeps that one's own table
+            if (seenAs.IsEmpty)
+                return Finding.Missing(VpcLayer.AddressType, $"{Finding.Name(nat)} has no public address", $"Give it the allocationId of an {TypeNames.Shorten(VpcLayer.AddressType)}.", nat);
+            return vpcs.NatSubnetOf(nat) is { } subnet
+                ? TryGoOut(subnet, nat)
+                : Finding.Wrong(nat, $"{Finding.Name(nat)} stands in no planned subnet", "Name a public subnet of its VPC.");
         }
 
         private Finding? TryLeave(Subnet from, out PlannedResource? table)

@@ -41,6 +41,9 @@ internal sealed record Place(
     /// <summary>What a load balancer sends its own packets to, on the nodes of its VPC.</summary>
     public ImmutableArray<ServicePort> Behind { get; init; } = [];
 
+    /// <summary>The Kubernetes API, where other regions' control planes call it on public addresses; null elsewhere.</summary>
+    public PublicApi? Api { get; init; }
+
     /// <summary>The resource that put it in the plan; null for subnets as such.</summary>
     public PlannedResource? Resource { get; init; }
 }

@@ -98,7 +98,7 @@ internal sealed class Places
             var pools = plan.OfType(NodeGroupType).Where(pool => IsIn(pool, cluster)).ToList();
             var shared = pools.Where(pool => OwnGroups(pool).IsEmpty).SelectMany(pool => plan.Links(pool, "subnetIds"));
             var nodes = Guarded(cluster, "nodes", vpcs.SubnetsOf(own.Concat(shared).Distinct()), [SecurityLayer.OfCluster(cluster)]);
-            yield return nodes with { Ports = [.. nodes.Ports.Union(ApiForMesh(cluster, networking, nodes.Ports))] };
+            yield return WithApi(cluster, networking, nodes);
 
             foreach (var pool in pools.Where(pool => !OwnGroups(pool).IsEmpty))
                 yield return Guarded(pool, $"nodes of {pool.Name}", vpcs.SubnetsOf(plan.Links(pool, "subnetIds")), OwnGroups(pool));
@@ -106,19 +106,16 @@ internal sealed class Places
     }
 
     /// <summary>
-    /// The API, where other control planes read it. Asked for whether or not anyone declared the port. Over a public
-    /// endpoint they come from the addresses of NAT gateways, which no plan knows.
+    /// The API, where other control planes read it: asked for whether or not anyone declared the port. A public endpoint
+    /// resolves to public addresses everywhere but in its own VPC.
     /// </summary>
-    private IEnumerable<ServicePort> ApiForMesh(PlannedResource cluster, PlannedObject networking, ImmutableArray<ServicePort> declared)
+    private Place WithApi(PlannedResource cluster, PlannedObject networking, Place nodes)
     {
         if (!plan.IsReadByMesh(cluster))
-            return [];
-        if (!PlanReader.IsTrue(networking["endpointPublicAccess"]))
-            return declared.Any(port => port.Port == Https) ? [] : [new("tcp", Https, "kubernetes-api")];
-
-        plan.Report(Finding.NotModelled(
-            cluster, $"{Finding.Name(cluster)} is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions"));
-        return [];
+            return nodes;
+        if (networking["endpointPublicAccess"] is not PlannedBool { Value: false }) // on unless it is turned off
+            return nodes with { Api = new(plan, cluster, networking) };
+        return nodes.Ports.Any(port => port.Port == PublicApi.Port.Port) ? nodes : nodes with { Ports = nodes.Ports.Add(PublicApi.Port) };
     }
 
     private Place Guarded(PlannedResource resource, string what, ImmutableArray<Subnet> subnets, ImmutableArray<SecurityGroup> groups)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Reachability;
 
@@ -42,6 +43,7 @@ internal sealed class VpcLayer
     internal const string AssociationType = "aws:ec2/routeTableAssociation:RouteTableAssociation";
     internal const string RouteType = "aws:ec2/route:Route";
     internal const string NatType = "aws:ec2/natGateway:NatGateway";
+    internal const string AddressType = "aws:ec2/eip:Eip";
     internal const string InternetGatewayType = "aws:ec2/internetGateway:InternetGateway";
 
     internal const string ToHub = "transitGatewayId";
@@ -66,6 +68,7 @@ internal sealed class VpcLayer
     private readonly ILookup<string, VpcRoute> routes;
     private readonly ILookup<string, PlannedResource> filters;
     private readonly Dictionary<string, Subnet> natSubnets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<PublicAddress>> natAddresses = new(StringComparer.Ordinal);
 
     public VpcLayer(PlanReader plan)
     {
@@ -95,6 +98,7 @@ internal sealed class VpcLayer
         {
             if (plan.Link(nat, "subnetId") is { } place && subnets.TryGetValue(place.Urn, out var subnet))
                 natSubnets[nat.Urn] = subnet;
+            natAddresses[nat.Urn] = [.. ReadAddresses(plan, nat)];
         }
 
         foreach (var table in plan.OfType(TableType).Where(table => PlanReader.Items(table.Inputs["routes"]).Any()))
@@ -126,11 +130,38 @@ internal sealed class VpcLayer
     /// <summary>The public subnet a NAT gateway stands in; null for a regional one.</summary>
     public Subnet? NatSubnetOf(PlannedResource nat) => natSubnets.GetValueOrDefault(nat.Urn);
 
+    /// <summary>The addresses that a NAT gateway gives; a regional one that names none gets its own from AWS.</summary>
+    public ImmutableArray<PublicAddress> AddressesOf(PlannedResource nat) => natAddresses.GetValueOrDefault(nat.Urn, []);
+
     /// <summary>True where a NAT gateway stands in the subnet.</summary>
     public bool HoldsNat(Subnet subnet) => natSubnets.ContainsValue(subnet);
 
     /// <summary>True for a NAT gateway that AWS spreads over the zones.</summary>
     public static bool IsRegionalNat(PlannedResource nat) => PlanReader.Text(nat.Inputs["availabilityMode"]) == "regional";
+
+    /// <summary>True for a NAT gateway between private networks.</summary>
+    public static bool IsPrivateNat(PlannedResource nat) => PlanReader.Text(nat.Inputs["connectivityType"]) == "private";
+
+    private static List<PublicAddress> ReadAddresses(PlanReader plan, PlannedResource nat)
+    {
+        var named = PlanReader.Items(nat.Inputs["allocationId"])
+            .Concat(PlanReader.Items(nat.Inputs["secondaryAllocationIds"]))
+            .Concat(PlanReader.Items(nat.Inputs["availabilityZoneAddresses"]).OfType<PlannedObject>().SelectMany(zone => PlanReader.Items(zone["allocationIds"])))
+            .ToList();
+        return named.Count == 0 && IsRegionalNat(nat)
+            ? [new(nat, nat, null)]
+            : [.. named.Select(allocation => ReadAddress(plan, nat, allocation)).OfType<PublicAddress>()];
+    }
+
+    // An allocation given as it is was made elsewhere, and tells no address.
+    private static PublicAddress? ReadAddress(PlanReader plan, PlannedResource nat, PlannedValue allocation)
+    {
+        if (PlanReader.Text(allocation) is not { } text || !Placeholder.In(text).Any())
+            return new(nat, nat, null);
+        return plan.Links(nat, "allocationId", allocation).FirstOrDefault() is { } address
+            ? new(nat, address, IPAddress.TryParse(PlanReader.Text(address.Inputs["address"]), out var known) ? known : null)
+            : null;
+    }
 
     private static ILookup<string, PlannedResource> Linked(PlanReader plan, string type, string from, string to) =>
         plan.OfType(type)

@@ -16,9 +16,9 @@ internal static class PlannedMesh
     internal const string Settings = $$"""{ "version": "1.30.4", "services": {{Services}} }""";
 
     /// <summary>Plans regions in a pattern, with the mesh's settings there in every case.</summary>
-    internal static Task<SystemPlan> PlanAsync(int regions, string pattern = "mesh", string settings = Settings) =>
+    internal static Task<SystemPlan> PlanAsync(int regions, string pattern = "mesh", string settings = Settings, Func<PlanRequest, PlanRequest>? change = null) =>
         new SystemPlanner(StackProgram.PlanAsync).PlanAsync(
-            [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = With(input.Request, pattern, settings) })]);
+            [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = (change ?? (request => request))(With(input.Request, pattern, settings)) })]);
 
     /// <summary>The same plan after a change of some resources; null removes one.</summary>
     internal static SystemPlan Changed(this SystemPlan plan, Func<PlannedResource, PlannedResource?> change) =>

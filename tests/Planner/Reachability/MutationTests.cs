@@ -20,7 +20,7 @@ public class MutationTests
     // What else packets need; a removed one is named by those that lead to it.
     private static readonly ImmutableArray<string> Places =
     [
-        VpcLayer.VpcType, VpcLayer.SubnetType, VpcLayer.TableType, VpcLayer.NatType, VpcLayer.InternetGatewayType,
+        VpcLayer.VpcType, VpcLayer.SubnetType, VpcLayer.TableType, VpcLayer.NatType, VpcLayer.AddressType, VpcLayer.InternetGatewayType,
         HubLayer.HubType, HubLayer.TableType, SecurityLayer.GroupType,
     ];
 
@@ -61,7 +61,7 @@ public class MutationTests
     {
         var stacks = await PlannedNetwork.PlanAsync(Regions.Topology(2));
         var removable = stacks.SelectMany(stack => stack.Resources).Where(resource => Places.Contains(resource.Type)).ToList();
-        Assert.Equal(58, removable.Count);
+        Assert.Equal(64, removable.Count);
 
         var survivors = removable.Where(resource =>
         {
