@@ -17,8 +17,11 @@ internal static class PlannedMesh
 
     /// <summary>Plans regions in a pattern, with the mesh's settings there in every case.</summary>
     internal static Task<SystemPlan> PlanAsync(int regions, string pattern = "mesh", string settings = Settings, Func<PlanRequest, PlanRequest>? change = null) =>
-        new SystemPlanner(StackProgram.PlanAsync).PlanAsync(
-            [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = (change ?? (request => request))(With(input.Request, pattern, settings)) })]);
+        new SystemPlanner(StackProgram.PlanAsync).PlanAsync([.. Inputs(regions, pattern, settings).Select(input => input with { Request = change?.Invoke(input.Request) ?? input.Request })]);
+
+    /// <summary>What is planned then.</summary>
+    internal static ImmutableArray<StackInput> Inputs(int regions, string pattern = "mesh", string settings = Settings) =>
+        [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = With(input.Request, pattern, settings) })];
 
     /// <summary>The same plan after a change of some resources; null removes one.</summary>
     internal static SystemPlan Changed(this SystemPlan plan, Func<PlannedResource, PlannedResource?> change) =>
