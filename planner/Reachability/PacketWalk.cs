@@ -16,15 +16,26 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
 {
     private static readonly IPNetwork Internet = new(IPAddress.Any, 0);
 
-    private readonly Dictionary<(Subnet From, Subnet To), Walk> walked = [];
+    private readonly Dictionary<(Subnet From, Subnet Like), Walk> walked = [];
+    private readonly Dictionary<Subnet, Subnet> alike = LikeEachOther(vpcs, [.. vpcs.Destinations.Concat(hubs.Destinations).Distinct()]);
 
     /// <summary>From a subnet to another; the way back is another question.</summary>
     public Walk Between(Subnet from, Subnet to)
     {
-        if (!walked.TryGetValue((from, to), out var walk))
-            walked[(from, to)] = walk = new Trip(vpcs, hubs, to.Block).Go(from, to);
-        return walk;
+        var like = alike[to];
+        if (!walked.TryGetValue((from, like), out var walk))
+            walked[(from, like)] = walk = new Trip(vpcs, hubs, like.Block).Go(from, like);
+        return walk.Arrived ? walk with { Hops = walk.Hops.Add(new(to.Resource)) } : walk;
     }
+
+    // No table tells these subnets of a VPC apart, so one packet is as good as another. In a large plan that is all of them.
+    private static Dictionary<Subnet, Subnet> LikeEachOther(VpcLayer vpcs, IReadOnlyCollection<IPNetwork> destinations) => vpcs.Subnets
+        .GroupBy(subnet => (
+            subnet.Vpc,
+            string.Join(' ', destinations.Where(block => SecurityLayer.Holds(block, subnet.Block))),
+            destinations.Any(block => SecurityLayer.Holds(subnet.Block, block)) ? subnet : null))
+        .SelectMany(same => same.Select(subnet => (subnet, Like: same.First())))
+        .ToDictionary(entry => entry.subnet, entry => entry.Like);
 
     /// <summary>From a subnet to the internet.</summary>
     public Walk ToInternet(Subnet from) => new Trip(vpcs, hubs, Internet).GoOut(from);
@@ -54,7 +65,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             if (route is null)
                 return NoRoute(from, to, table!, null);
             if (route.IsLocal)
-                return Arrive(to);
+                return null;
 
             hops.Add(new(table!, route.Destination));
             return route.Planned!.TargetInput switch
@@ -117,12 +128,6 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             DoubtFilter(from.Vpc);
             table = vpcs.TableOf(from);
             return table is null ? Unassociated(from) : null;
-        }
-
-        private Finding? Arrive(Subnet at)
-        {
-            hops.Add(new(at.Resource));
-            return null;
         }
 
         private Finding? EnterHub(Subnet from, Subnet to, VpcRoute route)
@@ -192,7 +197,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
         {
             hops.Add(new(attachment.Resource));
             if (attachment.Vpc != to.Vpc)
-                return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} into another VPC than that of {to}", "Name the attachment of that VPC.", attachment.Resource);
+                return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} into another VPC than {Finding.Name(to.Vpc)}", "Name the attachment of that VPC.", attachment.Resource);
 
             // The gateway may hand over in any of the zones.
             foreach (var entry in attachment.Subnets)
@@ -210,7 +215,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                 return Finding.Wrong(attachment.Resource, $"{Finding.Name(attachment.Resource)} has no subnet of the plan", "Name the VPC's transit subnets as subnetIds.", to.Vpc);
 
             hops.Add(new(attachment.Subnets[0].Resource));
-            return Arrive(to);
+            return null;
         }
 
         private void DoubtFilter(PlannedResource vpc)

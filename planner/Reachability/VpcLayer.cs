@@ -124,6 +124,10 @@ internal sealed class VpcLayer
     /// <summary>A table's routes beside the ones for its own VPC, which every table has.</summary>
     public IEnumerable<VpcRoute> RoutesOf(PlannedResource table) => routes[table.Urn];
 
+    /// <summary>Every block that a packet's destination is compared with, VPCs' own and routes'.</summary>
+    public IEnumerable<IPNetwork> Destinations =>
+        blocks.SelectMany(own => own).Concat(routes.SelectMany(table => table).Select(route => route.Destination).OfType<IPNetwork>());
+
     /// <summary>A network ACL in the VPC; those are not interpreted.</summary>
     public PlannedResource? FilterOf(PlannedResource vpc) => filters[vpc.Urn].FirstOrDefault();
 
