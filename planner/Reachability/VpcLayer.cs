@@ -37,6 +37,9 @@ internal sealed record VpcRoute(PlannedResource Resource, IPNetwork? Destination
 /// <summary>VPCs, subnets and their route tables, as planned.</summary>
 internal sealed class VpcLayer
 {
+    // The component's declaration, frozen as its type token is.
+    internal const string NetworkType = "multi-region:network:RegionNetwork";
+
     internal const string VpcType = "aws:ec2/vpc:Vpc";
     internal const string SubnetType = "aws:ec2/subnet:Subnet";
     internal const string TableType = "aws:ec2/routeTable:RouteTable";
@@ -68,6 +71,7 @@ internal sealed class VpcLayer
     private readonly ILookup<string, VpcRoute> routes;
     private readonly ILookup<string, PlannedResource> filters;
     private readonly Dictionary<string, Subnet> natSubnets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IPAddress> declared;
     private readonly Dictionary<string, ImmutableArray<PublicAddress>> natAddresses = new(StringComparer.Ordinal);
 
     public VpcLayer(PlanReader plan)
@@ -94,6 +98,9 @@ internal sealed class VpcLayer
             .SelectMany(filter => (plan.Link(filter, "vpcId") is { } vpc ? [vpc] : Vpcs).Select(vpc => (Vpc: vpc, Filter: filter)))
             .ToLookup(entry => entry.Vpc.Urn, entry => entry.Filter);
 
+        declared = plan.OfType(NetworkType).Select(network => network.Outputs["natAddresses"]).OfType<PlannedObject>().SelectMany(given => given.Members)
+            .DistinctBy(given => given.Key)
+            .ToDictionary(given => given.Key, given => IPAddress.Parse(PlanReader.Text(given.Value)!), StringComparer.Ordinal);
         foreach (var nat in plan.OfType(NatType))
         {
             if (plan.Link(nat, "subnetId") is { } place && subnets.TryGetValue(place.Urn, out var subnet))
@@ -146,7 +153,7 @@ internal sealed class VpcLayer
     /// <summary>True for a NAT gateway between private networks.</summary>
     public static bool IsPrivateNat(PlannedResource nat) => PlanReader.Text(nat.Inputs["connectivityType"]) == "private";
 
-    private static List<PublicAddress> ReadAddresses(PlanReader plan, PlannedResource nat)
+    private List<PublicAddress> ReadAddresses(PlanReader plan, PlannedResource nat)
     {
         var named = PlanReader.Items(nat.Inputs["allocationId"])
             .Concat(PlanReader.Items(nat.Inputs["secondaryAllocationIds"]))
@@ -157,11 +164,12 @@ internal sealed class VpcLayer
             : [.. named.Select(allocation => ReadAddress(plan, nat, allocation)).OfType<PublicAddress>()];
     }
 
-    // An allocation given as it is was made elsewhere, and tells no address.
-    private static PublicAddress? ReadAddress(PlanReader plan, PlannedResource nat, PlannedValue allocation)
+    // An allocation given as it is was made elsewhere; what address it has is declared, or not known.
+    private PublicAddress? ReadAddress(PlanReader plan, PlannedResource nat, PlannedValue allocation)
     {
-        if (PlanReader.Text(allocation) is not { } text || !Placeholder.In(text).Any())
-            return new(nat, nat, null);
+        var text = PlanReader.Text(allocation) ?? "";
+        if (!Placeholder.In(text).Any())
+            return new(nat, nat, declared.GetValueOrDefault(text));
         return plan.Links(nat, "allocationId", allocation).FirstOrDefault() is { } address
             ? new(nat, address, IPAddress.TryParse(PlanReader.Text(address.Inputs["address"]), out var known) ? known : null)
             : null;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration.Facts;
 using MultiRegion.Infra.Configuration.Formats;
 using MultiRegion.Infra.Configuration.Reading;
@@ -30,6 +32,9 @@ internal sealed record RegionReading
     /// <inheritdoc cref="RegionTopology.Zones"/>
     public required SettingList<string> Zones { get; init; }
 
+    /// <summary>One for each zone, or none.</summary>
+    public ImmutableArray<NatAddressReading> NatAddresses { get; init; } = [];
+
     /// <summary>What messages call it: its name or, where that could not be read, its place.</summary>
     public string Label => Region.IsSet ? Region.Value : Region.Place.Key[..Region.Place.Key.LastIndexOf('.')];
 
@@ -42,6 +47,7 @@ internal sealed record RegionReading
         ServiceCidr = ServiceCidr,
         Asn = Asn,
         Zones = Zones.Values,
+        NatAddresses = NatAddresses.ToImmutableSortedDictionary(entry => entry.Zone, entry => new NatAddress(entry.Allocation, entry.Address), StringComparer.Ordinal),
     };
 
     /// <summary>Reads one entry.</summary>
@@ -51,6 +57,7 @@ internal sealed record RegionReading
     {
         var region = entry.Required("region", RegionName.Format);
         var name = region.IsSet ? region.Value : RegionName.Format.Example;
+        var zones = entry.RequiredList("zones", ZoneId.Format, $"[{AwsRegions.ZonePrefix(name)}1, {AwsRegions.ZonePrefix(name)}2]");
         return new()
         {
             Region = region,
@@ -58,7 +65,8 @@ internal sealed record RegionReading
             Cidr = entry.Required("cidr", VpcBlock.Format, $"{AddressSpace.Vpc(index)}"),
             ServiceCidr = entry.Required("serviceCidr", ServiceBlock.Format, $"{AddressSpace.Services(index)}"),
             Asn = entry.Required("asn", Formats.Asn.Format, $"{Formats.Asn.First + index}"),
-            Zones = entry.RequiredList("zones", ZoneId.Format, $"[{AwsRegions.ZonePrefix(name)}1, {AwsRegions.ZonePrefix(name)}2]"),
+            Zones = zones,
+            NatAddresses = [.. NatAddressReading.ReadAll(entry, zones).DistinctBy(address => address.Zone)],
         };
     }
 }

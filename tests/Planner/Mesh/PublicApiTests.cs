@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Reachability;
 using static MultiRegion.Tests.Planner.PlanBuilder;
@@ -110,6 +112,39 @@ public class PublicApiTests
     }
 
     [Theory]
+    [InlineData("perZone", 3)]
+    [InlineData("single", 1)]
+    [InlineData("regional", 3)]
+    public async Task Proves_what_comes_from_declared_addresses(string nat, int addresses)
+    {
+        var plan = await PlannedMesh.PlanAsync(2, change: request => With(Declares(OpensWest(request)), "us-east-1", "network", $$"""{ "nat": "{{nat}}" }"""));
+        var cluster = plan.OfType("eks:index:Cluster").Single(cluster => cluster.Name == "us-west-2");
+
+        var answer = Ask(plan);
+        Assert.Equal(Verdict.Pass, answer.Verdict);
+        Assert.DoesNotContain(plan.Resources, resource => resource.Type == VpcLayer.AddressType && resource.Region == "us-east-1");
+        Assert.Equal(
+            "198.51.100.0/24, 203.0.113.1/32, 203.0.113.2/32, 203.0.113.4/32",
+            string.Join(", ", PlanReader.Items(cluster.Inputs["publicAccessCidrs"]).Select(PlanReader.Text)));
+
+        var left = Ask(plan.Changed(Admitting("198.51.100.0/24", "192.0.2.0/24")));
+        Assert.Equal((Verdict.Fail, addresses), (left.Verdict, left.Findings.Length));
+        Assert.Equal(
+            $"{Cluster}: publicAccessCidrs (198.51.100.0/24, 192.0.2.0/24) leaves out 203.0.113.1, which aws:ec2:NatGateway us-east-1{(nat == "regional" ? "" : "-use1-az1")} calls from. Add 203.0.113.1/32 to it.",
+            $"{left.Findings[0]}");
+    }
+
+    [Fact]
+    public async Task Takes_declared_addresses_for_no_drift()
+    {
+        var plan = await PlannedMesh.PlanAsync(2, change: Declares);
+
+        Assert.DoesNotContain(new ParityCheck().Run(plan).Lines, line => line.Contains("NatGateway", StringComparison.Ordinal) && !line.StartsWith("declared:", StringComparison.Ordinal));
+        Assert.Contains(new ParityCheck().Run(plan.Changed(resource => resource is { Type: VpcLayer.NatType, Name: "us-west-2-usw2-az1" } ? resource.With(Text("private"), "connectivityType") : resource)).Lines,
+            line => line.Contains("NatGateway", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("aws:ec2/route:Route", "us-east-1-private-use1-az1-default", null, null,
         "aws:ec2:RouteTable us-east-1-private-use1-az1 has no route to the internet. Add one to a NAT gateway or an internet gateway.")]
     [InlineData("aws:ec2/eip:Eip", "us-east-1-nat-use1-az1", null, null,
@@ -149,6 +184,18 @@ public class PublicApiTests
 
     private static PlanRequest OpensWest(PlanRequest request) =>
         With(request, "us-west-2", "cluster", """{ "version": "1.35", "endpoint": "public", "publicAccessCidrs": ["198.51.100.0/24"] }""");
+
+    private static PlanRequest Declares(PlanRequest request)
+    {
+        var topology = JsonNode.Parse(request.Configuration["multi-region:topology"])!.AsObject();
+        foreach (var (index, region) in topology["regions"]!.AsArray().Index())
+        {
+            region!["natAddresses"] = new JsonObject([.. region["zones"]!.AsArray().Select(zone => $"{zone}").Select(zone => KeyValuePair.Create<string, JsonNode?>(
+                zone, new JsonObject { ["allocation"] = $"eipalloc-{index}000000{zone[^1]}", ["address"] = $"203.0.{113 + index}.{zone[^1]}" }))]);
+        }
+
+        return With(request, request.Stack, "topology", topology.ToJsonString());
+    }
 
     private static PlanRequest With(PlanRequest request, string stack, string section, string value) => request.Stack != stack ? request : request with
     {
