@@ -19,7 +19,9 @@ internal sealed record NatAddressReading(string Zone, Setting<string> Allocation
     public static IEnumerable<NatAddressReading> ReadAll(Section region, SettingList<string> zones) =>
         region.SectionOrNone(Key, $"{{ ZONE: {Example} }}", section => zones.Items
             .Where(zone => zone.IsSet)
-            .Select(zone => section.RequiredSection(zone.Value, Example, address => Read(zone, address)))
+            .Select(zone => zone.Value)
+            .Distinct() // a repeated one is a problem of the list
+            .Select(zone => section.RequiredSection(zone, Example, address => Read(zone, address)))
             .ToList()) ?? [];
 
     private static NatAddressReading Read(string zone, Section address) =>

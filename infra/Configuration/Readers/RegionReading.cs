@@ -57,16 +57,15 @@ internal sealed record RegionReading
     {
         var region = entry.Required("region", RegionName.Format);
         var name = region.IsSet ? region.Value : RegionName.Format.Example;
-        var zones = entry.RequiredList("zones", ZoneId.Format, $"[{AwsRegions.ZonePrefix(name)}1, {AwsRegions.ZonePrefix(name)}2]");
-        return new()
+        var reading = new RegionReading
         {
             Region = region,
             Stack = entry.Required("stack", Pattern.Stack, name),
             Cidr = entry.Required("cidr", VpcBlock.Format, $"{AddressSpace.Vpc(index)}"),
             ServiceCidr = entry.Required("serviceCidr", ServiceBlock.Format, $"{AddressSpace.Services(index)}"),
             Asn = entry.Required("asn", Formats.Asn.Format, $"{Formats.Asn.First + index}"),
-            Zones = zones,
-            NatAddresses = [.. NatAddressReading.ReadAll(entry, zones).DistinctBy(address => address.Zone)],
+            Zones = entry.RequiredList("zones", ZoneId.Format, $"[{AwsRegions.ZonePrefix(name)}1, {AwsRegions.ZonePrefix(name)}2]"),
         };
+        return reading with { NatAddresses = [.. NatAddressReading.ReadAll(entry, reading.Zones)] };
     }
 }
