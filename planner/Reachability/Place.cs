@@ -38,6 +38,9 @@ internal sealed record Place(
     /// <summary>True for a load balancer that the internet may call.</summary>
     public bool FacesInternet { get; init; }
 
+    /// <summary>True for a load balancer that stands there for other regions' clusters only.</summary>
+    public bool IsForOthers { get; init; }
+
     /// <summary>What a load balancer sends its own packets to, on the nodes of its VPC.</summary>
     public ImmutableArray<ServicePort> Behind { get; init; } = [];
 

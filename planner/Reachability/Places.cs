@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Mesh;
 
@@ -12,6 +13,9 @@ internal sealed class Places
 {
     // The component's declaration, frozen as its type token is.
     internal const string AccessType = "multi-region:network:RegionAccess";
+
+    // Another: a cluster's names for other clusters, which its own pods ask CoreDNS for.
+    internal const string ClusterNamesType = "multi-region:discovery:ClusterNames";
 
     internal const string NodeGroupType = "aws:eks/nodeGroup:NodeGroup";
     internal const string LoadBalancerType = "aws:lb/loadBalancer:LoadBalancer";
@@ -169,8 +173,9 @@ internal sealed class Places
         return new(PlaceKind.LoadBalancer, $"{region ?? ""} load balancer {balancer.Name}".TrimStart(), region, subnets, groups, [.. listeners.SelectMany(Ports)])
         {
             Resource = balancer,
+            IsForOthers = plan.Find(balancer.Parent)?.Type == ClusterNamesType,
             FacesInternet = !PlanReader.IsTrue(balancer.Inputs["internal"]),
-            Behind = [.. listeners.SelectMany(TargetGroups).Distinct().SelectMany(Ports).Distinct()],
+            Behind = [.. listeners.SelectMany(TargetGroups).Distinct().SelectMany(target => Ports(target).Concat(HealthPorts(target))).DistinctBy(port => (port.Protocol, port.Port))],
             AdmitsEverybody = groups.IsEmpty && PlanReader.Text(balancer.Inputs["loadBalancerType"]) == "network",
         };
     }
@@ -195,6 +200,12 @@ internal sealed class Places
             .Select(action => plan.Find(plan.Symbol(listener, action["targetGroupArn"])?.Urn))
             .OfType<PlannedResource>()
             .Where(target => target.Type == TargetGroupType && PlanReader.Text(target.Inputs["targetType"]) is null or "instance" or "ip");
+
+    // Without an answer there, nothing is sent on the other port either. Every kind of health check goes over TCP.
+    private static IEnumerable<ServicePort> HealthPorts(PlannedResource target) =>
+        target.Inputs["healthCheck"] is PlannedObject check && int.TryParse(PlanReader.Text(check["port"]), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? [new("tcp", port, "health check")]
+            : [];
 
     // A listener and a target group say alike what they speak.
     private static IEnumerable<ServicePort> Ports(PlannedResource speaker) => PlanReader.Number(speaker.Inputs["port"]) is not { } port

@@ -38,7 +38,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         foreach (var nodes in Of(places.Nodes, vpc))
         {
-            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)).Concat(InternalBalancers(vpc)))
+            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)).Concat(InternalBalancers(vpc).Where(balancer => !balancer.IsForOthers)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);

@@ -61,6 +61,15 @@ public class MutationTests
     }
 
     [Fact]
+    public async Task Names_whatever_is_missing_on_the_roads_of_clusters_that_answer_each_others_names()
+    {
+        var plan = await new SystemPlanner(StackProgram.PlanAsync).PlanAsync(new RealSystem { Discovery = "coreDns" }.Inputs());
+        Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
+
+        AssertNoneSurvives(plan, 96);
+    }
+
+    [Fact]
     public async Task Names_whatever_is_missing_on_the_roads_of_a_mesh_of_three_regions()
     {
         var plan = await PlannedMesh.PlanAsync(3);
