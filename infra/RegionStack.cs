@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Cluster;
+using MultiRegion.Components.Mesh;
 using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
@@ -80,6 +81,7 @@ public sealed class RegionStack : Stack
         ClusterName = cluster.ClusterName;
         ClusterArn = cluster.Arn;
         ClusterEndpoint = cluster.Endpoint;
+        ClusterLoadBalancerClass = Output.Create(MeshCluster.LoadBalancerClassOf(settings.Cluster.Compute));
         ClusterSecurityGroupId = cluster.SecurityGroupId;
         Kubeconfig = cluster.Kubeconfig;
         Domain = Output.Create(platform.Domain);
@@ -162,6 +164,10 @@ public sealed class RegionStack : Stack
     /// <summary>The address of the Kubernetes API.</summary>
     [Output(RegionOutputNames.ClusterEndpoint)]
     public Output<string> ClusterEndpoint { get; private set; }
+
+    /// <summary>The class of load balancers that the cluster makes for its own services.</summary>
+    [Output(RegionOutputNames.ClusterLoadBalancerClass)]
+    public Output<string> ClusterLoadBalancerClass { get; private set; }
 
     /// <summary>The security group that control plane and nodes share.</summary>
     [Output(RegionOutputNames.ClusterSecurityGroupId)]
