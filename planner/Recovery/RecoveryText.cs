@@ -1,3 +1,4 @@
+using MultiRegion.Components.RecoveryTime;
 using Spectre.Console;
 
 namespace MultiRegion.Planner.Recovery;
@@ -32,7 +33,7 @@ internal static class RecoveryText
         table.AddColumn("  term");
         table.AddColumn(new TableColumn("expected") { Alignment = Justify.Right });
         table.AddColumn(new TableColumn("worst") { Alignment = Justify.Right });
-        table.AddColumn("worst case");
+        table.AddColumn(new TableColumn("worst case") { Padding = new(2, 0, 0, 0) });
         foreach (var term in part.Terms)
         {
             table.AddRow(

@@ -32,6 +32,18 @@ internal sealed record RealSystem
     /// <summary>The dns section of the global stack; empty for none.</summary>
     public string Dns { get; init; } = "";
 
+    /// <summary>The cluster section of every region.</summary>
+    public string Cluster { get; init; } = """{ "version": "1.35" }""";
+
+    /// <summary>What every region's capacity section has beside its sizes, after a comma.</summary>
+    public string Capacity { get; init; } = "";
+
+    /// <summary>The recovery section of the global stack; empty for none.</summary>
+    public string Recovery { get; init; } = "";
+
+    /// <summary>The mesh section of the global stack; empty for none.</summary>
+    public string Mesh { get; init; } = "";
+
     /// <summary>How far the clusters work together.</summary>
     public string Pattern { get; init; } = "dns";
 
@@ -73,12 +85,15 @@ internal sealed record RealSystem
                 false,
                 ("role", "region"),
                 ("region", region.Region),
-                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}} }"""),
-                ("cluster", """{ "version": "1.35" }"""))),
-            Input("global", true, [("role", "global"), ("database", Database), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
+                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}}{{Capacity}} }"""),
+                ("cluster", Cluster))),
+            Input("global", true, [.. new[] { ("role", "global"), ("database", Database), ("tables", Tables), ("dns", Dns), ("recovery", Recovery), ("mesh", Mesh) }.Where(section => section.Item2.Length > 0)]),
         ];
     }
 
     /// <summary>The plan, and the plans with each other region active.</summary>
     public Task<SystemPlan> PlanAsync() => new SystemPlanner(StackProgram.PlanAsync).PlanWithFailoversAsync(Inputs());
+
+    /// <summary>The plan alone.</summary>
+    public Task<SystemPlan> PlanOnceAsync() => new SystemPlanner(StackProgram.PlanAsync).PlanAsync(Inputs());
 }

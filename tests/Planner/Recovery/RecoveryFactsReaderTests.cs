@@ -1,3 +1,4 @@
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Recovery;
@@ -42,7 +43,8 @@ public class RecoveryFactsReaderTests
     {
         var plan = await Planned.Value;
 
-        var traced = RecoveryReport.Of(plan).Budget!.Public.Terms.SelectMany(term => term.From).ToList();
+        var budget = RecoveryReport.Of(plan).Budget!;
+        var traced = budget.Public.Terms.SelectMany(term => budget.From(term)).ToList();
 
         Assert.Equal(10, traced.Count);
         Assert.All(traced, property => Assert.NotNull(plan.Find(property.Urn)));
