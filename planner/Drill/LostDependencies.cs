@@ -61,14 +61,16 @@ internal static class LostDependencies
         var up = facts.Regions.Select(region => region.Region).Except(lost).ToImmutableHashSet();
         var survivor = DrillSetup.SurvivorOf(facts, lost).Region;
         var writer = up.Contains(facts.Writer) ? facts.Writer : survivor;
-        var world = new DnsWorld { Up = up, Writer = writer, SwitchedTo = writer, ClaimedLast = [.. lost.Where(region => region == facts.Writer)] };
+
+        // A load balancer calls itself healthy whatever stands behind it, so its word counts for nothing here.
+        var world = new DnsWorld { Up = up, Writer = writer, SwitchedTo = writer, LoadBalancersFailOpen = true, ClaimedLast = [.. lost.Where(region => region == facts.Writer)] };
         var dns = new DnsPlan(plan);
         var interpreter = new DnsInterpreter(dns);
         return from entrance in Entrance.Of(dns)
                from asker in entrance.IsLocalFirst ? up.Order(StringComparer.Ordinal) : new[] { (string?)null }.AsEnumerable()
                let fault = Verdicts.Fault(entrance, world, asker, interpreter.Answer(entrance.Key, world, asker))
                where fault is not null
-               let silent = entrance.Order.SelectMany(region => LossAlarms.OfRecords(plan, region)).Where(alarm => lost.Contains(alarm.Region ?? "")).ToList()
+               let silent = LossAlarms.OfName(plan, entrance.Key.Name).Where(alarm => lost.Contains(alarm.Region ?? "")).ToList()
                select $"{entrance.Key.Name} {entrance.Key.Type}: with {Wording(lost)} gone {fault}. "
                    + (silent.Count == 0
                        ? "Give every record a health check that notices."

@@ -9,12 +9,15 @@ namespace MultiRegion.Planner.Recovery;
 /// <param name="Apply">The facts that a plan with that change made would have.</param>
 internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFacts> Apply)
 {
+    /// <summary>True where the change is paid for every month: machines, and what ARC asks for. Default: it is a setting.</summary>
+    public bool IsPaid { get; init; }
+
     private const int Pair = 2;
 
     private static readonly TimeSpan FastInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan QuickDecision = TimeSpan.FromSeconds(30);
 
-    /// <summary>The fewest changes that bring the budget within a target; of as many, those that help most.</summary>
+    /// <summary>The fewest changes that bring the budget within a target, paid ones last; of as many, those that help most.</summary>
     /// <param name="facts">The plan.</param>
     /// <param name="measure">Which case is compared.</param>
     /// <param name="target">What it is compared with.</param>
@@ -24,7 +27,8 @@ internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFa
     {
         var ways = Combinations([.. Kinds(facts)])
             .Select(changes => (Changes: changes, Total: measure(RecoveryBudget.Of(After(facts, changes))!.Public.Range)))
-            .OrderBy(way => way.Changes.Length)
+            .OrderBy(way => way.Changes.Count(improvement => improvement.IsPaid))
+            .ThenBy(way => way.Changes.Length)
             .ThenBy(way => way.Total)
             .ToList();
         var (chosen, total) = ways.Find(way => way.Total <= target) is { Changes.IsDefault: false } enough
@@ -57,7 +61,7 @@ internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFa
             [
                 new(
                     $"capacity.percent: 100 in {survivor.Region}",
-                    now => With(now, survivor with { Running = survivor.Running with { Value = survivor.Full.Value } })),
+                    now => With(now, survivor with { Running = survivor.Running with { Value = survivor.Full.Value } })) { IsPaid = true },
             ];
         }
 
@@ -77,9 +81,9 @@ internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFa
         }
 
         if (facts.Mode is not FailoverMode.RoutingControls)
-            yield return new("dns.failover: routingControls", now => Moved(now, FailoverMode.RoutingControls, endpoint: null));
+            yield return new("dns.failover: routingControls", now => Moved(now, FailoverMode.RoutingControls, endpoint: null)) { IsPaid = true };
         if (facts.Mode is not FailoverMode.RegionSwitch && facts is { GlobalDatabase: not null, Regions.Length: Pair })
-            yield return new("dns.failover: regionSwitch", now => Moved(now, FailoverMode.RegionSwitch, endpoint: null));
+            yield return new("dns.failover: regionSwitch", now => Moved(now, FailoverMode.RegionSwitch, endpoint: null)) { IsPaid = true };
     }
 
     private static RecoveryFacts Moved(RecoveryFacts facts, FailoverMode mode, EndpointFacts? endpoint) => facts with

@@ -30,8 +30,15 @@ internal static class LossAlarms
         select alarm;
 
     /// <summary>The alarms that the health checks of a region's records read.</summary>
-    public static IEnumerable<PlannedResource> OfRecords(SystemPlan plan, string region) => plan.OfType(RecordType)
-        .Where(record => Values.Text(record.Inputs["setIdentifier"]) == region)
+    public static IEnumerable<PlannedResource> OfRecords(SystemPlan plan, string region) =>
+        Of(plan, record => Values.Text(record.Inputs["setIdentifier"]) == region);
+
+    /// <summary>The alarms that the health checks of a name's records read, and of the names that lead on from it.</summary>
+    public static IEnumerable<PlannedResource> OfName(SystemPlan plan, string name) =>
+        Of(plan, record => Values.Text(record.Inputs["name"]) is { } own && (own == name || own.EndsWith($".{name}", StringComparison.Ordinal)));
+
+    private static IEnumerable<PlannedResource> Of(SystemPlan plan, Func<PlannedResource, bool> which) => plan.OfType(RecordType)
+        .Where(which)
         .Select(record => plan.Follow(record, "healthCheckId"))
         .OfType<PlannedResource>()
         .Distinct()

@@ -31,16 +31,16 @@ internal static class RecoveryText
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
         table.AddColumn("  term");
-        table.AddColumn(new TableColumn("expected") { Alignment = Justify.Right });
-        table.AddColumn(new TableColumn("worst") { Alignment = Justify.Right });
-        table.AddColumn(new TableColumn("worst case") { Padding = new(2, 0, 0, 0) });
+        table.AddColumn(new TableColumn("  expected") { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn("  worst") { Alignment = Justify.Right });
+        table.AddColumn("  how, at worst");
         foreach (var term in part.Terms)
         {
             table.AddRow(
                 new Text($"  {term.Name}"),
-                new Text(RecoveryReport.Text(term.Range.Expected)),
-                new Text(RecoveryReport.Text(term.Range.Worst)),
-                new Text(term.Rule));
+                new Text($"  {RecoveryReport.Text(term.Range.Expected)}"),
+                new Text($"  {RecoveryReport.Text(term.Range.Worst)}"),
+                new Text($"  {term.Rule}"));
         }
 
         console.Write(table);

@@ -80,11 +80,11 @@ public class PlannedRecoveryTests
         var facts = RecoveryFactsReader.Read(await TriggeredAsync("us-west-2-database-rpo-lag"));
 
         Assert.True(facts.StartsItself);
-        Assert.Equal((60, 1), (facts.Alarm!.Period.Value.TotalSeconds, facts.Alarm.Periods.Value));
+        Assert.Equal((60, 3), (facts.Alarm!.Period.Value.TotalSeconds, facts.Alarm.Periods.Value));
         Assert.EndsWith("::us-west-2-database-rpo-lag", facts.Alarm.Period.From!.Urn, StringComparison.Ordinal);
 
-        // 60 × 1 + 30, and no decision: an alarm decides.
-        Assert.Equal(["notice 90", "start 5"], RecoveryBudget.Of(facts)!.Public.Terms.Take(2).Select(term => $"{term.Name} {term.Range.Expected.TotalSeconds}"));
+        // 60 × 3 + 30, and no decision: an alarm decides.
+        Assert.Equal(["notice 210", "start 5"], RecoveryBudget.Of(facts)!.Public.Terms.Take(2).Select(term => $"{term.Name} {term.Range.Expected.TotalSeconds}"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class PlannedRecoveryTests
 
         Assert.Null(facts.Home.Endpoint);
         Assert.EndsWith("::us-west-2-database-rpo-lag", facts.Alarm!.Period.From!.Urn, StringComparison.Ordinal);
-        Assert.Equal(["notice 90"], RecoveryBudget.Of(facts)!.Public.Terms.Where(term => term.Name == "notice").Select(term => $"{term.Name} {term.Range.Expected.TotalSeconds}"));
+        Assert.Equal(["notice 210"], RecoveryBudget.Of(facts)!.Public.Terms.Where(term => term.Name == "notice").Select(term => $"{term.Name} {term.Range.Expected.TotalSeconds}"));
     }
 
     [Theory]
