@@ -21,6 +21,7 @@ internal static class RecoveryText
         {
             console.WriteLine("calls in the mesh, a service lost");
             Draw(console, mesh);
+            console.WriteLine($"  {mesh.Formula}: {RecoveryReport.Text(mesh.Range.Expected)} expected, {RecoveryReport.Text(mesh.Range.Worst)} at worst");
         }
 
         console.WriteLine($"  {report.Summary}");
