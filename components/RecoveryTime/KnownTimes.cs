@@ -9,8 +9,17 @@ public static class KnownTimes
     /// <summary>Promotion of an Aurora secondary by failover: a minute as a rule, three to plan with.</summary>
     public static readonly TimeRange Promotion = TimeRange.Seconds(30, 60, 180);
 
+    /// <summary>
+    /// A region learns that the writer is there: AWS keeps the writer's name for 5 s and CoreDNS 5 s more, for it keeps
+    /// nothing shorter, and the region's readiness is probed every 2 s.
+    /// </summary>
+    public static readonly TimeRange WriterSeen = TimeRange.Seconds(1, 6, 12);
+
     /// <summary>A planned switchover of a healthy database.</summary>
     public static readonly TimeRange Switchover = TimeRange.Seconds(10, 20, 30);
+
+    /// <summary>The alarms that start a switch plan, where it starts by itself: two reports of a minute.</summary>
+    public static readonly AlarmPace SwitchAlarms = new(TimeSpan.FromMinutes(1), 2);
 
     /// <summary>Monitoring of your own, with alarms of a minute or two, where nothing that is planned tells of a loss.</summary>
     public static readonly TimeRange Unwatched = TimeRange.Seconds(60, 90, 120);
@@ -71,6 +80,9 @@ public static class KnownTimes
 
     /// <summary>Who says how long a promotion takes.</summary>
     public const string Aurora = "Aurora user guide, aurora-global-database-disaster-recovery";
+
+    /// <summary>Who says how long names of the database are kept.</summary>
+    public const string WriterName = "Aurora user guide, aurora-global-database-connecting; CoreDNS, plugin cache";
 
     /// <summary>Who says how long clients keep names and connections.</summary>
     public const string Clients = "measure your clients; a JVM caches 30 s by default";

@@ -53,7 +53,7 @@ public sealed record RecoveryTimeline
         FailoverMode.RegionSwitch => new InSeries(Notice, Start, Together([Promotion], Grow), Control, Cache, Reconnect),
         FailoverMode.RoutingControls => new InSeries(Notice, DecisionTerm, Together([Promotion], Grow, [Control, Cache]), Reconnect),
         _ when !HasDatabase => new InSeries(Detection, Together([Cache], Grow), Reconnect),
-        _ when FollowsWriter => new InSeries(Notice, DecisionTerm, Together([Promotion, Recheck, Cache], Grow), Reconnect),
+        _ when FollowsWriter => new InSeries(Notice, DecisionTerm, Together([Promotion, Readiness, Recheck, Cache], Grow), Reconnect),
         _ => new InSeries(Together([Detection, Cache], [Notice, DecisionTerm, Together([Promotion], Grow)]), Reconnect),
     };
 
@@ -83,6 +83,8 @@ public sealed record RecoveryTimeline
     private BudgetTerm Promotion => MovesWriter
         ? new(TermNames.Promotion, KnownTimes.Promotion, "Aurora failover", KnownTimes.Aurora)
         : new(TermNames.Promotion, TimeRange.None, "no writer to move", KnownTimes.Aurora);
+
+    private static BudgetTerm Readiness => new(TermNames.Readiness, KnownTimes.WriterSeen, "its name is kept 10 s, probes every 2 s", KnownTimes.WriterName);
 
     private static BudgetTerm Control => new(TermNames.Control, KnownTimes.ControlFlip, "a Route 53 control changes", KnownTimes.Arc);
 

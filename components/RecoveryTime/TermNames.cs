@@ -18,6 +18,9 @@ public static class TermNames
     /// <summary>Until the surviving region's copy is the writer.</summary>
     public const string Promotion = "promotion";
 
+    /// <summary>Until the surviving region knows that the writer is there, and calls itself ready.</summary>
+    public const string Readiness = "readiness";
+
     /// <summary>Until Route 53 believes that the surviving region can be answered.</summary>
     public const string Recheck = "recheck";
 

@@ -16,6 +16,7 @@ internal static class PlanChecks
         new FailoverSafeCheck(),
         new DatabaseHistoryCheck(),
         new DnsFailoverCheck(),
+        new DnsHistoryCheck(),
         new DnsOwnershipCheck(),
         new RegionSwitchCheck(),
         new RecoveryTimeCheck(),

@@ -122,8 +122,11 @@ internal sealed partial class Simulation
                 return;
             }
 
-            Say("gateways", $"{_survivor.Region} is ready for users");
-            _agenda.In(Take(TermNames.Recheck), Answer);
+            _agenda.In(Take(TermNames.Readiness), () =>
+            {
+                Say("gateways", $"{_survivor.Region} is ready for users: its pods see the writer");
+                _agenda.In(Take(TermNames.Recheck), Answer);
+            });
         });
     }
 

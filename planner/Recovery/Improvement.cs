@@ -53,6 +53,18 @@ internal sealed record Improvement(string Change, Func<RecoveryFacts, RecoveryFa
                 yield return [new($"dns.threshold: {CheckPace.Default.Threshold}", now => Paced(now, pace => pace with { Threshold = pace.Threshold with { Value = CheckPace.Default.Threshold } }))];
         }
 
+        if (facts is { Mode: FailoverMode.RegionSwitch, StartsItself: false })
+        {
+            yield return
+            [
+                new("dns.switch: automatic", now => now.Mode is not FailoverMode.RegionSwitch ? now : now with
+                {
+                    StartsItself = true,
+                    Alarm = new(new(KnownTimes.SwitchAlarms.Period, null), new(KnownTimes.SwitchAlarms.Periods, null)),
+                }),
+            ];
+        }
+
         if (facts.Ttl.Value > FailoverRecords.DefaultTtl)
             yield return [new($"dns.ttl: {FailoverRecords.DefaultTtl.TotalSeconds:0}", now => now with { Ttl = now.Ttl with { Value = FailoverRecords.DefaultTtl } })];
         if (survivor.Running.Value < survivor.Full.Value)

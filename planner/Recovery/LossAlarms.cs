@@ -16,6 +16,7 @@ internal static class LossAlarms
     private const string RecordType = "aws:route53/record:Record";
     private const string HealthCheckType = "aws:route53/healthCheck:HealthCheck";
     private const string Activate = "activate";
+    private const string Bad = "red";
 
     /// <summary>The alarms that a plan starts by itself on, to activate another region than the lost one.</summary>
     public static IEnumerable<PlannedResource> OfTriggers(SystemPlan plan, string lost) =>
@@ -23,6 +24,7 @@ internal static class LossAlarms
         from trigger in Items(switchPlan.Inputs["triggers"])
         where Values.Text(trigger["action"]) == Activate && Values.Text(trigger["targetRegion"]) != lost
         from condition in Items(trigger["conditions"])
+        where Values.Text(condition["condition"]) == Bad // that the other region is well is so all along
         from associated in Items(switchPlan.Inputs["associatedAlarms"])
         where Values.Text(associated["mapBlockKey"]) == Values.Text(condition["associatedAlarmName"])
         let alarm = Follow(plan, switchPlan, associated["resourceIdentifier"])

@@ -23,7 +23,7 @@ internal sealed record RealSystem
     /// <summary>The active region.</summary>
     public string Active { get; init; } = "us-east-1";
 
-    /// <summary>The database section of the global stack.</summary>
+    /// <summary>The database section of the global stack; empty for none.</summary>
     public string Database { get; init; } = """{ "initialWriter": "us-east-1", "engineVersion": "16.8", "instanceClass": "db.r7g.large" }""";
 
     /// <summary>The tables of the global stack.</summary>

@@ -39,6 +39,7 @@ internal static class DnsReader
         var names = section.RequiredList("names", Pattern.RecordName, "[api]");
         var services = section.OptionalList("services", Pattern.ServiceName);
         var failover = section.Optional("failover", Choice.Of<DnsFailover>(), DnsFailover.Automatic);
+        var start = section.Optional("switch", Choice.Of<SwitchStart>(), SwitchStart.Manual);
         var interval = section.Optional("interval", Interval, (int)CheckPace.Default.Interval.TotalSeconds);
         var threshold = section.Optional("threshold", Threshold, CheckPace.Default.Threshold);
         var ttl = section.Optional("ttl", Ttl, (int)FailoverRecords.DefaultTtl.TotalSeconds);
@@ -51,11 +52,12 @@ internal static class DnsReader
         section.Check(NamesInZone.Check(names, topology));
         section.Check(Distinct.Check(services.Items, _ => "List each service once."));
         section.Check(RecoversInTime.Check(
-            new() { Failover = failover, Interval = interval, Threshold = threshold, Ttl = ttl, Decision = decision, HasDatabase = database is not null },
+            new() { Failover = failover, Start = start, Interval = interval, Threshold = threshold, Ttl = ttl, Decision = decision, HasDatabase = database is not null },
             recoveryTime));
         section.Check(WarmShare.Check(warmPercent, failover, topology));
         section.Check(UsersCanWrite.Check(contract, warmPercent));
         section.Check(RegionSwitchFits.Check(failover, database, topology));
+        section.Check(SwitchHasPlan.Check(start, failover));
         var fullNames = topology.Zone is { IsSet: true } zone && names.Items.All(name => name.IsSet)
             ? names.Values.Select(name => NamesInZone.InFull(name, zone)).ToImmutableArray()
             : [];
@@ -65,6 +67,7 @@ internal static class DnsReader
             Names = fullNames,
             Services = services.Items.IsEmpty ? [.. fullNames.Select(name => name[..name.IndexOf('.')])] : services.Values,
             Failover = failover,
+            Switch = start,
             Pace = new(TimeSpan.FromSeconds(interval), threshold),
             Ttl = TimeSpan.FromSeconds(ttl),
             WarmPercent = warmPercent,

@@ -22,6 +22,8 @@ internal static class RecoversInTime
     {
         public required Setting<DnsFailover> Failover { get; init; }
 
+        public required Setting<SwitchStart> Start { get; init; }
+
         public required Setting<int> Interval { get; init; }
 
         public required Setting<int> Threshold { get; init; }
@@ -32,7 +34,9 @@ internal static class RecoversInTime
 
         public required bool HasDatabase { get; init; }
 
-        public bool IsSet => Failover.IsSet && Interval.IsSet && Threshold.IsSet && Ttl.IsSet && Decision.IsSet;
+        public bool IsSet => Failover.IsSet && Start.IsSet && Interval.IsSet && Threshold.IsSet && Ttl.IsSet && Decision.IsSet;
+
+        private bool StartsItself => Failover.Value is DnsFailover.RegionSwitch && Start.Value is SwitchStart.Automatic;
 
         /// <summary>Until the last user is served again, as expected, when the surviving region need not grow.</summary>
         public TimeSpan Total => new RecoveryTimeline
@@ -44,6 +48,8 @@ internal static class RecoversInTime
                 _ => FailoverMode.Automatic,
             },
             Pace = Failover.Value is DnsFailover.Automatic ? new(TimeSpan.FromSeconds(Interval.Value), Threshold.Value) : null,
+            Alarm = StartsItself ? KnownTimes.SwitchAlarms : null,
+            StartsItself = StartsItself,
             Decision = Decision.Value,
             HasDatabase = HasDatabase,
             MovesWriter = HasDatabase,
@@ -75,6 +81,7 @@ internal static class RecoversInTime
             .Min(failover => (this with
             {
                 Failover = Failover with { Value = failover },
+                Start = Start with { Value = SwitchStart.Manual }, // whoever decides in a second is faster than an alarm
                 Interval = Interval with { Value = FastInterval },
                 Threshold = Threshold with { Value = LeastThreshold },
                 Ttl = Ttl with { Value = UsualTtl },

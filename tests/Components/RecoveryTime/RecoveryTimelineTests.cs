@@ -31,9 +31,9 @@ public class RecoveryTimelineTests
     public void Adds_up_an_alarm(int period, int periods, int least, int expected, int worst) =>
         Assert.Equal(TimeRange.Seconds(least, expected, worst), new AlarmPace(TimeSpan.FromSeconds(period), periods).Notice);
 
-    // notice 35 40 + decision 60 + promotion 60 180 + recheck 38 46 + cache 75 90 + reconnect 15 30
+    // notice 35 40 + decision 60 + promotion 60 180 + readiness 6 12 + recheck 38 46 + cache 75 90 + reconnect 15 30
     [Fact]
-    public void Adds_up_in_series_where_DNS_waits_for_the_writer() => Check(Usual, 283, 446, "notice + decision + promotion + recheck + dns-cache + reconnect");
+    public void Adds_up_in_series_where_DNS_waits_for_the_writer() => Check(Usual, 289, 458, "notice + decision + promotion + readiness + recheck + dns-cache + reconnect");
 
     // max(detection 38 46 + cache 75 90, notice 35 40 + decision 60 + promotion 60 180) + reconnect 15 30
     [Fact]
@@ -63,10 +63,10 @@ public class RecoveryTimelineTests
         500,
         "notice + start + promotion + control + dns-cache + reconnect");
 
-    // Growing 45 75 + 75 120 + 40 60 beside promotion 60 180 + recheck 38 46 + cache 75 90: at worst the others are longer.
+    // Growing 45 75 + 75 120 + 40 60 beside promotion 60 180 + readiness 6 12 + recheck 38 46 + cache 75 90: at worst the others are longer.
     [Fact]
     public void Grows_beside_the_rest() => Check(
-        Usual with { Growth = new Growth(16, Prepared: false).Terms }, 283, 446, "notice + decision + max(promotion + recheck + dns-cache, autoscaler + nodes + pods) + reconnect");
+        Usual with { Growth = new Growth(16, Prepared: false).Terms }, 289, 458, "notice + decision + max(promotion + readiness + recheck + dns-cache, autoscaler + nodes + pods) + reconnect");
 
     [Theory]
     [InlineData(true, null, false, "16 nodes start from the warm pool")]

@@ -28,6 +28,9 @@ public class PlannedRecoveryTests
         { Dns("routingControls"), "dns.failover: regionSwitch", "dns", Dns("regionSwitch") },
         { Dns("regionSwitch"), "dns.failover: automatic", "dns", Dns("automatic") },
         { Dns("regionSwitch"), "dns.failover: routingControls", "dns", Dns("routingControls") },
+        { Dns("regionSwitch"), "dns.switch: automatic", "dns", Dns("regionSwitch", ", \"switch\": \"automatic\"") },
+        { Dns("regionSwitch", ", \"switch\": \"automatic\""), "dns.failover: automatic", "dns", Dns("automatic") },
+        { Dns("regionSwitch", ", \"switch\": \"automatic\""), "capacity.percent: 100 in us-west-2", "capacity", "" },
         { Dns("automatic", ", \"interval\": 30"), "dns.interval: 10", "dns", Dns("automatic") },
         { Dns("automatic", ", \"threshold\": 5"), "dns.threshold: 3", "dns", Dns("automatic") },
         { Dns("automatic", ", \"ttl\": 300"), "dns.ttl: 60", "dns", Dns("automatic") },
@@ -74,17 +77,26 @@ public class PlannedRecoveryTests
         Assert.Empty(budget.From(budget.Public.Terms.First()));
     }
 
+    // 60 × 2 + 30, and no decision: alarms of the surviving region decide.
     [Fact]
-    public async Task Reads_the_alarm_that_starts_a_region_switch()
+    public async Task Reads_the_alarms_that_start_a_region_switch()
     {
-        var facts = RecoveryFactsReader.Read(await TriggeredAsync("us-west-2-database-rpo-lag"));
+        var facts = await FactsAsync(Usual with { Dns = Dns("regionSwitch", ", \"switch\": \"automatic\"") });
+        var budget = RecoveryBudget.Of(facts)!;
 
         Assert.True(facts.StartsItself);
-        Assert.Equal((60, 3), (facts.Alarm!.Period.Value.TotalSeconds, facts.Alarm.Periods.Value));
-        Assert.EndsWith("::us-west-2-database-rpo-lag", facts.Alarm.Period.From!.Urn, StringComparison.Ordinal);
+        Assert.Equal(["notice 150", "start 5"], budget.Public.Terms.Take(2).Select(term => $"{term.Name} {term.Range.Expected.TotalSeconds}"));
+        Assert.Equal((365, 180 + 10 + 180 + 10 + 90 + 30), (budget.Public.Range.Expected.TotalSeconds, budget.Public.Range.Worst.TotalSeconds));
+        Assert.All(budget.From(budget.Public.Terms.First()), property => Assert.EndsWith("::us-west-2-writer-out-of-reach", property.Urn, StringComparison.Ordinal));
+    }
 
-        // 60 × 3 + 30, and no decision: an alarm decides.
-        Assert.Equal(["notice 210", "start 5"], RecoveryBudget.Of(facts)!.Public.Terms.Take(2).Select(term => $"{term.Name} {term.Range.Expected.TotalSeconds}"));
+    [Fact]
+    public async Task Waits_for_the_slowest_alarm_that_a_region_switch_starts_on()
+    {
+        var plan = (await (Usual with { Dns = Dns("regionSwitch", ", \"switch\": \"automatic\"") }).PlanOnceAsync())
+            .Changed(resource => resource is { Type: Alarm, Name: "us-west-2-replication-silent" } ? resource.With("evaluationPeriods", new PlannedNumber(5)) : resource);
+
+        Assert.Equal(5, RecoveryFactsReader.Read(plan).Alarm!.Periods.Value);
     }
 
     [Fact]

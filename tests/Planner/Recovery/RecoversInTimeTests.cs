@@ -21,12 +21,13 @@ public class RecoversInTimeTests
     [InlineData("routingControls", 30, 9, 300, "90s", true)]
     [InlineData("regionSwitch", 10, 3, 60, "1m", true)]
     [InlineData("regionSwitch", 30, 9, 300, "90s", true)]
+    [InlineData("regionSwitch", 10, 3, 60, "1m", true, "automatic")]
     public async Task Adds_up_what_the_budget_of_a_plan_without_growth_does(
-        string failover, int interval, int threshold, int ttl, string decision, bool hasDatabase)
+        string failover, int interval, int threshold, int ttl, string decision, bool hasDatabase, string start = "manual")
     {
-        var facts = await FactsAsync(failover, interval, threshold, ttl, decision, hasDatabase, warmPercent: 100);
+        var facts = await FactsAsync(failover, interval, threshold, ttl, decision, hasDatabase, warmPercent: 100, start);
 
-        Assert.Equal(RecoveryBudget.Of(facts)!.Public.Range.Expected, Timing(failover, interval, threshold, ttl, facts, hasDatabase).Total);
+        Assert.Equal(RecoveryBudget.Of(facts)!.Public.Range.Expected, Timing(failover, interval, threshold, ttl, facts, hasDatabase, start).Total);
     }
 
     [Theory]
@@ -48,9 +49,10 @@ public class RecoversInTimeTests
         }
     }
 
-    private static RecoversInTime.Timing Timing(string failover, int interval, int threshold, int ttl, RecoveryFacts facts, bool hasDatabase) => new()
+    private static RecoversInTime.Timing Timing(string failover, int interval, int threshold, int ttl, RecoveryFacts facts, bool hasDatabase, string start = "manual") => new()
     {
         Failover = Set(Enum.Parse<DnsFailover>(failover, ignoreCase: true)),
+        Start = Set(Enum.Parse<SwitchStart>(start, ignoreCase: true)),
         Interval = Set(interval),
         Threshold = Set(threshold),
         Ttl = Set(ttl),
@@ -61,13 +63,13 @@ public class RecoversInTimeTests
     private static Setting<T> Set<T>(T value) => Setting.Of(new Place("stacks/Pulumi.global.yaml", "key"), value);
 
     private static async Task<RecoveryFacts> FactsAsync(
-        string failover, int interval, int threshold, int ttl, string decision, bool hasDatabase, int warmPercent) =>
+        string failover, int interval, int threshold, int ttl, string decision, bool hasDatabase, int warmPercent, string start = "manual") =>
         RecoveryFactsReader.Read(await new RealSystem
         {
             Database = hasDatabase ? new RealSystem().Database : "",
             Tables = hasDatabase ? new RealSystem().Tables : "",
             WarmPercent = warmPercent,
-            Dns = $$"""{ "primary": "us-east-1", "names": ["api"], "failover": "{{failover}}", "interval": {{interval}}, "threshold": {{threshold}}, "ttl": {{ttl}} }""",
+            Dns = $$"""{ "primary": "us-east-1", "names": ["api"], "failover": "{{failover}}", "interval": {{interval}}, "threshold": {{threshold}}, "ttl": {{ttl}}, "switch": "{{start}}" }""",
             Recovery = $$"""{ "rto": "24h", "decision": "{{decision}}" }""",
         }.PlanOnceAsync());
 }

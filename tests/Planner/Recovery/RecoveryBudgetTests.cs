@@ -13,14 +13,14 @@ public class RecoveryBudgetTests
 
     [Fact]
     public void Adds_up_one_after_the_other_where_DNS_waits_for_the_writer() =>
-        Assert.Equal(40 + 180 + 46 + 90 + 30, Worst(SampleFacts.Gated));
+        Assert.Equal(40 + 180 + 12 + 46 + 90 + 30, Worst(SampleFacts.Gated));
 
     [Fact]
     public void Adds_the_time_that_a_person_takes_wherever_a_person_decides()
     {
         var decision = SampleFacts.Seconds(60, "decisionSeconds");
 
-        Assert.Equal(386 + 60, Worst(SampleFacts.Gated with { Decision = decision }));
+        Assert.Equal(398 + 60, Worst(SampleFacts.Gated with { Decision = decision }));
         Assert.Equal(250 + 60, Worst(SampleFacts.Overlapped with { Decision = decision }));
     }
 
