@@ -21,9 +21,8 @@ internal sealed record RecoveryBudget(RegionFacts Lost, RegionFacts Survivor, Bu
     /// <param name="lost">The regions that are lost. Default: the one that users are in.</param>
     public static RecoveryBudget? Of(RecoveryFacts facts, params IReadOnlyCollection<string> lost)
     {
-        var endpoint = facts.Home.Endpoint;
-        if (facts.Mode is FailoverMode.None
-            || facts.Mode is FailoverMode.Automatic && endpoint is null && facts.Alarm is null
+        if (facts is not { Mode: not FailoverMode.None, Regions.Length: > 1 }
+            || facts is { Mode: FailoverMode.Automatic, Home.Endpoint: null, Alarm: null }
             || facts.Survivor(lost.Count == 0 ? [facts.Home.Region] : lost) is not { } survivor)
         {
             return null;
@@ -35,7 +34,7 @@ internal sealed record RecoveryBudget(RegionFacts Lost, RegionFacts Survivor, Bu
             new RecoveryTimeline
             {
                 Mode = facts.Mode,
-                Pace = endpoint?.Pace,
+                Pace = facts.Home.Endpoint?.Pace,
                 Alarm = facts.Alarm?.Pace,
                 Decision = facts.Decision?.Value ?? TimeSpan.Zero,
                 StartsItself = facts.StartsItself,

@@ -16,17 +16,20 @@ internal static class RecoveryText
 
         console.WriteLine($"recovery, {budget.Lost.Region} lost and {budget.Survivor.Region} taking over", Strong);
         Draw(console, budget.Public);
-        console.WriteLine($"  {budget.Public.Formula}");
+        Indented(console, budget.Public.Formula);
         if (budget.Mesh is { } mesh)
         {
             console.WriteLine("calls in the mesh, a service lost");
             Draw(console, mesh);
-            console.WriteLine($"  {mesh.Formula}: {RecoveryReport.Text(mesh.Range.Expected)} expected, {RecoveryReport.Text(mesh.Range.Worst)} at worst");
+            Indented(console, $"{mesh.Formula}: {RecoveryReport.Text(mesh.Range.Expected)} expected, {RecoveryReport.Text(mesh.Range.Worst)} at worst");
         }
 
-        console.WriteLine($"  {report.Summary}");
+        Indented(console, report.Summary);
         console.WriteLine();
     }
+
+    // Also where it takes a second line.
+    private static void Indented(IAnsiConsole console, string text) => console.Write(new Padder(new Text(text), new(2, 0, 0, 0)));
 
     private static void Draw(IAnsiConsole console, BudgetPart part)
     {
