@@ -90,13 +90,17 @@ public class PlannedRecoveryTests
         Assert.All(budget.From(budget.Public.Terms.First()), property => Assert.EndsWith("::us-west-2-writer-out-of-reach", property.Urn, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Waits_for_the_slowest_alarm_that_a_region_switch_starts_on()
+    // That the surviving region serves is a condition as well, and true all along.
+    [Theory]
+    [InlineData("us-west-2-replication-silent", 5)]
+    [InlineData("us-west-2-writer-out-of-reach", 5)]
+    [InlineData("us-west-2-serves", 2)]
+    public async Task Waits_for_the_slowest_alarm_that_a_region_switch_starts_on(string slow, int periods)
     {
         var plan = (await (Usual with { Dns = Dns("regionSwitch", ", \"switch\": \"automatic\"") }).PlanOnceAsync())
-            .Changed(resource => resource is { Type: Alarm, Name: "us-west-2-replication-silent" } ? resource.With("evaluationPeriods", new PlannedNumber(5)) : resource);
+            .Changed(resource => resource.Type == Alarm && resource.Name == slow ? resource.With("evaluationPeriods", new PlannedNumber(5)) : resource);
 
-        Assert.Equal(5, RecoveryFactsReader.Read(plan).Alarm!.Periods.Value);
+        Assert.Equal(periods, RecoveryFactsReader.Read(plan).Alarm!.Periods.Value);
     }
 
     [Fact]
