@@ -53,6 +53,7 @@ internal sealed class RegionPlatform
             LogKeyArn = network.LogKeyArn,
             Domain = Domain,
             ZoneId = topology.ZoneId,
+            Domains = SharedNames.Of(topology, settings.Region),
         }, InCluster());
 
         IngressControllers = [.. new[] { addons.GatewayController, addons.LoadBalancerController }.OfType<Resource>()];
@@ -67,6 +68,7 @@ internal sealed class RegionPlatform
             LoadBalancerController = addons.LoadBalancerController,
             Capacity = settings.Capacity,
             Compute = settings.Cluster.Compute,
+            InMesh = topology.Pattern is CoordinationPattern.Mesh,
             VpcId = network.VpcId,
             PublicSubnetIds = network.PublicSubnetIds,
         }, InCluster()).LoadBalancer;

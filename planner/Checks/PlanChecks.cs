@@ -18,6 +18,7 @@ internal static class PlanChecks
         new DnsFailoverCheck(),
         new DnsHistoryCheck(),
         new DnsOwnershipCheck(),
+        new ClusterDnsCheck(),
         new RegionSwitchCheck(),
         new RecoveryTimeCheck(),
         new IndependenceCheck(),

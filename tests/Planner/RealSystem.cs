@@ -32,20 +32,25 @@ internal sealed record RealSystem
     /// <summary>The dns section of the global stack; empty for none.</summary>
     public string Dns { get; init; } = "";
 
-    /// <summary>The cluster section of every region.</summary>
-    public string Cluster { get; init; } = """{ "version": "1.35" }""";
-
     /// <summary>What every region's capacity section has beside its sizes, after a comma.</summary>
     public string Capacity { get; init; } = "";
 
     /// <summary>The recovery section of the global stack; empty for none.</summary>
     public string Recovery { get; init; } = "";
 
-    /// <summary>The mesh section of the global stack; empty for none.</summary>
+    /// <summary>The mesh section of the global stack. Default: the shortest, where the pattern is a mesh.</summary>
     public string Mesh { get; init; } = "";
 
     /// <summary>How far the clusters work together.</summary>
     public string Pattern { get; init; } = "dns";
+
+    /// <summary>How a cluster finds the services of another.</summary>
+    public string Discovery { get; init; } = "externalDns";
+
+    /// <summary>What provides the nodes of every cluster.</summary>
+    public string Compute { get; init; } = "managed";
+
+    private string MeshSection => Mesh.Length > 0 ? Mesh : Pattern == "mesh" ? """{ "version": "1.30.4" }""" : "";
 
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
@@ -57,6 +62,7 @@ internal sealed record RealSystem
             zone = "example.com",
             zoneId = "Z0EXAMPLE",
             pattern = Pattern,
+            discovery = Discovery,
             activeRegion = Active,
             regions = known.Select(region => new
             {
@@ -86,8 +92,11 @@ internal sealed record RealSystem
                 ("role", "region"),
                 ("region", region.Region),
                 ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}}{{Capacity}} }"""),
-                ("cluster", Cluster))),
-            Input("global", true, [.. new[] { ("role", "global"), ("database", Database), ("tables", Tables), ("dns", Dns), ("recovery", Recovery), ("mesh", Mesh) }.Where(section => section.Item2.Length > 0)]),
+                ("cluster", $$"""{ "version": "1.35", "compute": "{{Compute}}" }"""))),
+            Input(
+                "global",
+                true,
+                [.. new[] { ("role", "global"), ("database", Database), ("tables", Tables), ("dns", Dns), ("recovery", Recovery), ("mesh", MeshSection) }.Where(section => section.Item2.Length > 0)]),
         ];
     }
 

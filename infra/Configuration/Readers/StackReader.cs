@@ -42,7 +42,7 @@ internal static class StackReader
         var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         var accepted = AcceptReader.Read(stack);
         stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
-        MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source.Clock);
+        MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source);
         var mesh = topology.Pattern is CoordinationPattern.Mesh
             ? stack.RequiredSection(MeshReader.Key, MeshReader.Example, ReadMesh)
             : stack.SectionOrNone(MeshReader.Key, MeshReader.Example, ReadMesh);
@@ -69,7 +69,8 @@ internal static class StackReader
         var network = stack.OptionalSection(NetworkReader.Key, NetworkReader.Example, NetworkReader.Read);
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
-        var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var cluster = stack.RequiredSection(
+            ClusterReader.Key, ClusterReader.Example, section => ClusterReader.Read(section, topology));
         var delivery = stack.OptionalSection(
             DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
         var accepted = AcceptReader.Read(stack);

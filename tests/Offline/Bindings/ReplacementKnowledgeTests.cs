@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Offline;
 
 namespace MultiRegion.Tests.Offline.Bindings;
@@ -13,6 +14,7 @@ public class ReplacementKnowledgeTests
     [InlineData(Vpc, "region")]
     [InlineData("aws:ec2/subnet:Subnet", "availabilityZoneId")]
     [InlineData("aws:ec2/subnet:Subnet", "vpcId")]
+    [InlineData("aws:ec2/subnetCidrReservation:SubnetCidrReservation", "cidrBlock")]
     [InlineData("aws:ec2transitgateway/peeringAttachment:PeeringAttachment", "peerRegion")]
     [InlineData("aws:rds/cluster:Cluster", "masterUsername")]
     [InlineData("aws:rds/cluster:Cluster", "storageEncrypted")]
@@ -32,12 +34,22 @@ public class ReplacementKnowledgeTests
     [Theory]
     [InlineData("aws:ec2/subnet:Subnet", "ipv6CidrBlock")]
     [InlineData("aws:ec2transitgateway/transitGateway:TransitGateway", "defaultRouteTableAssociation")]
+    [InlineData("aws:lb/loadBalancer:LoadBalancer", "subnetMappings[0].privateIpv4Address")]
     [InlineData("aws:ssm/parameter:Parameter", "tier")]
     [InlineData(EksCluster, "vpcConfig.controlPlaneEgressMode")]
     [InlineData("kubernetes:core/v1:ConfigMap", "data.key")]
     [InlineData("kubernetes:apps/v1:Deployment", "spec")]
     public void Knows_what_replaces_under_a_condition(string type, string path) =>
         Assert.Equal(ReplacementLikelihood.Likely, ReplacementKnowledge.Of(type, path).Likelihood);
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Secret", "stringData.key", "enableSecretMutable", ReplacementLikelihood.None)]
+    [InlineData("kubernetes:core/v1:Secret", "stringData.key", "enableConfigMapMutable", ReplacementLikelihood.Likely)]
+    [InlineData("kubernetes:core/v1:Secret", "type", "enableSecretMutable", ReplacementLikelihood.Certain)]
+    [InlineData("kubernetes:core/v1:ConfigMap", "data.key", "enableConfigMapMutable", ReplacementLikelihood.None)]
+    public void Knows_which_flag_of_the_provider_makes_it_an_update(string type, string path, string flag, ReplacementLikelihood likelihood) => Assert.Equal(
+        likelihood,
+        ReplacementKnowledge.Of(type, path, new(ImmutableSortedDictionary<string, PlannedValue>.Empty.Add(flag, new PlannedString("true")))).Likelihood);
 
     [Theory]
     [InlineData(Vpc, "tags.cidrBlock")]

@@ -102,7 +102,7 @@ public class PlannedDrillTests
     private static Task<SystemPlan> Compute(string compute, string capacity = "") => new RealSystem
     {
         Dns = Dns,
-        Cluster = $$"""{ "version": "1.35", "compute": "{{compute}}" }""",
+        Compute = compute,
         Capacity = capacity,
     }.PlanOnceAsync();
 

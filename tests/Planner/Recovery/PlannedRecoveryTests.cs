@@ -137,7 +137,7 @@ public class PlannedRecoveryTests
     public async Task Reads_how_the_warm_region_grows(
         string compute, ComputeMode mode, int full, int running, int prepared, int maximum, int reserved, string rule, int expected)
     {
-        var facts = await FactsAsync(Usual with { Cluster = $$"""{ "version": "1.35", "compute": "{{compute}}" }""" });
+        var facts = await FactsAsync(Usual with { Compute = compute });
 
         var warm = facts.Regions[1];
         Assert.Equal(
@@ -152,7 +152,7 @@ public class PlannedRecoveryTests
     [Fact]
     public async Task Reads_limits_weights_and_fixed_nodes_of_pools()
     {
-        var plan = await (Usual with { Cluster = """{ "version": "1.35", "compute": "karpenter" }""" }).PlanOnceAsync();
+        var plan = await (Usual with { Compute = "karpenter" }).PlanOnceAsync();
 
         // Half of the processors in one pool, and the same again in one of another weight.
         var halved = plan.Changed(pool => IsPool(pool) ? pool.With(PlanBuilder.Text("48"), "spec", "limits", "cpu") : pool);
@@ -174,7 +174,7 @@ public class PlannedRecoveryTests
     [Fact]
     public async Task Reads_machines_that_are_held()
     {
-        var system = Usual with { Cluster = """{ "version": "1.35", "compute": "karpenter" }""", Capacity = """, "reserve": true""" };
+        var system = Usual with { Compute = "karpenter", Capacity = """, "reserve": true""" };
         var facts = await FactsAsync(system);
 
         Assert.Equal(21, facts.Regions[1].Reserved); // seven in each of three zones
