@@ -84,7 +84,7 @@ internal sealed class Advisor(RecoveryFacts facts, AdviceInput input)
         var sized = facts with { Regions = [facts.Home, Warm(warm), .. facts.Regions[2..]] };
         var region = RecoveryBudget.Of(sized)!.Public.Range.Expected;
         var service = pattern is Pattern.Mesh
-            ? RecoveryBudget.Of(sized with { Ejection = facts.Ejection ?? new(Assumptions.Ejection, new("", "")) })!.Mesh!.Range.Expected
+            ? RecoveryBudget.Of(sized with { Mesh = facts.RuleOf() is null ? [Assumptions.MeshRule] : facts.Mesh })!.Mesh!.Range.Expected
             : region;
         return pattern is Pattern.Independent
             ? region + Assumptions.ByHand

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Advice;
 
@@ -38,8 +39,15 @@ internal static class Assumptions
     /// <summary>How long people take to move users by hand, where no records do it.</summary>
     public static readonly TimeSpan ByHand = TimeSpan.FromMinutes(15);
 
-    /// <summary>Errors in a row after which a proxy leaves an endpoint, where no mesh is planned yet.</summary>
-    public const int Ejection = 3;
+    /// <summary>The rule of a service, where no mesh is planned yet: what this program would plan.</summary>
+    public static readonly MeshRule MeshRule = new()
+    {
+        Host = "*",
+        LocalFailures = new(3, null),
+        BadAnswers = new(5, null),
+        Connect = new(TimeSpan.FromSeconds(1), null),
+        PerTry = new(TimeSpan.FromSeconds(2), null),
+    };
 
     /// <summary>Hours a year that people spend on names and health checks: two exercises.</summary>
     public const double DnsHours = 8;
