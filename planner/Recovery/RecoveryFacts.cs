@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Dns;
+using MultiRegion.Planner.Runbooks;
 
 namespace MultiRegion.Planner.Recovery;
 
@@ -54,6 +55,9 @@ internal sealed record RecoveryFacts
 
     /// <summary>How much may be lost, as promised; null where nothing was promised.</summary>
     public FromPlan<TimeSpan>? PointTarget { get; init; }
+
+    /// <summary>What runbooks call by name. Default: nothing beside these facts.</summary>
+    public RunbookNames Named { get; init; } = RunbookNames.None;
 
     /// <summary>The region users are in and, with more than one, the regions after it.</summary>
     public RegionFacts Home => Regions[0];

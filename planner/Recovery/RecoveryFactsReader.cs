@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Runbooks;
 
 namespace MultiRegion.Planner.Recovery;
 
@@ -62,6 +63,7 @@ internal sealed class RecoveryFactsReader
             Decision = Promise("decisionSeconds"),
             TimeTarget = Promise("rtoSeconds"),
             PointTarget = Promise("rpoSeconds"),
+            Named = RunbookNamesReader.Read(_plan),
         };
     }
 

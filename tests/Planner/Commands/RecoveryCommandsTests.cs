@@ -76,6 +76,23 @@ public class RecoveryCommandsTests
         Assert.InRange(advice.RootElement.GetProperty("meshSavesPerOutage").GetDouble(), 9_000, 11_000);
     }
 
+    [Theory]
+    [InlineData("region-lost", "# us-east-1 is lost\n")]
+    [InlineData("planned-switchover", "# Move the work to us-west-2 on purpose\n")]
+    [InlineData("failback", "# Back to us-east-1\n")]
+    [InlineData("partition", "# us-east-1 and us-west-2 do not reach each other\n")]
+    [InlineData("restore-region", "# Restore us-east-1 from nothing\n")]
+    [InlineData("teardown", "# Tear everything down\n")]
+    public async Task Prints_each_runbook(string name, string title)
+    {
+        var run = await RunAsync("runbook", "--lose", "us-east-1", "--name", name);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(title, run.Output, StringComparison.Ordinal);
+        if (name == "region-lost")
+            Assert.Equal(run, await RunAsync("runbook", "--lose", "us-east-1"));
+    }
+
     [Fact]
     public async Task Puts_the_budget_into_the_preview()
     {
