@@ -45,7 +45,7 @@ internal sealed class ApplyTime
     }
 
     /// <summary>The time to create every stack of a plan from nothing.</summary>
-    public static TimingReport Estimate(SystemPlan plan) => Estimate(plan, _ => ApplyAction.Create);
+    public static TimingReport Estimate(SystemPlan plan) => plan.Derive(known => Estimate(known, _ => ApplyAction.Create));
 
     /// <summary>The time of an update that does that with each resource.</summary>
     public static TimingReport Estimate(SystemPlan plan, Func<PlannedResource, ApplyAction> action) =>
