@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MultiRegion.Components.Database;
+using MultiRegion.Components.Dns;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
 using Random = Pulumi.Random;
@@ -26,6 +27,10 @@ internal sealed class DataStores
             if (!settings.Tables.IsEmpty)
                 DeclareTables(database.InitialWriter);
         }
+
+        // Whoever has neither names nor a database has nothing to tell, and needs no way into the clusters.
+        if (settings is not { Database: null, Dns: null })
+            TellHealth();
     }
 
     /// <summary>How the database is reached and where it was made; empty without one.</summary>
@@ -73,6 +78,20 @@ internal sealed class DataStores
             ["name"] = aurora.DatabaseName,
             ["secretName"] = values.Item2,
         }.ToImmutableDictionary());
+    }
+
+    private void TellHealth()
+    {
+        var writer = Aurora is { } aurora ? new WriterAddress(aurora.WriterEndpoint, aurora.Port, aurora.DatabaseName) : null;
+        foreach (var region in regions)
+        {
+            _ = new HealthDatabase(region.Topology.Region, new()
+            {
+                Namespace = region.HealthNamespace,
+                Block = region.Topology.Cidr.ToString(),
+                Writer = writer,
+            }, new() { Providers = { region.KubernetesProvider } });
+        }
     }
 
     private void DeclareTables(string home) => _ = new GlobalTables("tables", new()

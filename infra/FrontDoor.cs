@@ -96,6 +96,7 @@ internal sealed class FrontDoor
         ZoneId = settings.Topology.ZoneId,
         Names = dns.Names,
         GlobalClusterIdentifier = settings.Topology.Environment,
+        StartsItself = dns.Switch is SwitchStart.Automatic,
         RecoveryTime = settings.Recovery.Time,
     }, AtHome());
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using MultiRegion.Components.Cluster;
 using MultiRegion.Components.Discovery;
 using MultiRegion.Components.Network;
@@ -19,11 +20,8 @@ internal sealed class RegionDiscovery
         if (settings.Topology.Pattern is CoordinationPattern.Independent)
             return;
 
-        // Said aloud, for nobody should wait for names that do not come.
-        if (settings.Topology.Discovery is ServiceDiscovery.CoreDns)
-            Log.Warn("topology.discovery: coreDns plans no stub domains yet. Services are found by private names and by ExternalDNS, as with externalDns.");
-
         var here = settings.Region;
+        ComponentResourceOptions InCluster() => new() { Providers = { provider, cluster.KubernetesProvider } };
         var ingress = new InternalIngress(here.Region, new()
         {
             Region = here.Region,
@@ -34,10 +32,24 @@ internal sealed class RegionDiscovery
             VpcId = network.VpcId,
             PrivateSubnetIds = network.PrivateSubnetIds,
             ClusterSecurityGroupId = cluster.SecurityGroupId,
-            // Sorted, so that neither the order of failover nor this region's place in it shows.
-            Callers = [.. settings.Topology.Regions.Select(region => region.Cidr).OrderBy(cidr => cidr.ToString(), StringComparer.Ordinal)],
+            Callers = [.. Blocks(settings.Topology.Regions)],
             Controllers = platform.IngressControllers,
-        }, new() { Providers = { provider, cluster.KubernetesProvider } });
+        }, InCluster());
+
+        if (settings.Topology.Discovery is ServiceDiscovery.CoreDns)
+        {
+            _ = new ClusterNames(here.Region, new()
+            {
+                ClusterName = clusterName,
+                Compute = settings.Cluster.Compute,
+                VpcId = network.VpcId,
+                PrivateSubnetIds = network.PrivateSubnetIds,
+                ClusterSecurityGroupId = cluster.SecurityGroupId,
+                NameServers = NameServer.Of(here.Cidr, here.Zones),
+                Peers = [.. Blocks(settings.Topology.Regions.Where(peer => peer.Region != here.Region))],
+                Controllers = platform.IngressControllers,
+            }, InCluster());
+        }
 
         DnsName = ingress.DnsName;
         HostedZoneId = ingress.HostedZoneId;
@@ -56,4 +68,8 @@ internal sealed class RegionDiscovery
 
     /// <summary>The part of its target group's ARN that metrics are named by; empty without one.</summary>
     internal Output<string> TargetGroupSuffix { get; } = None;
+
+    // Sorted, so that neither the order of failover nor this region's place in it shows.
+    private static IEnumerable<IPNetwork> Blocks(IEnumerable<RegionTopology> regions) =>
+        regions.Select(region => region.Cidr).OrderBy(cidr => cidr.ToString(), StringComparer.Ordinal);
 }

@@ -34,5 +34,6 @@ internal static class RegionOutputNames
     internal const string InternalLoadBalancerHostedZoneId = "internalLoadBalancerHostedZoneId";
     internal const string InternalLoadBalancerSuffix = "internalLoadBalancerSuffix";
     internal const string InternalTargetGroupSuffix = "internalTargetGroupSuffix";
+    internal const string HealthNamespace = "healthNamespace";
     internal const string AlarmTopicArn = "alarmTopicArn";
 }

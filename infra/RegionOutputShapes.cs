@@ -41,6 +41,7 @@ internal static class RegionOutputShapes
         [RegionOutputNames.InternalLoadBalancerHostedZoneId] = OutputShape.TextOrNone,
         [RegionOutputNames.InternalLoadBalancerSuffix] = OutputShape.TextOrNone,
         [RegionOutputNames.InternalTargetGroupSuffix] = OutputShape.TextOrNone,
+        [RegionOutputNames.HealthNamespace] = OutputShape.Text,
         [RegionOutputNames.AlarmTopicArn] = OutputShape.Text,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MultiRegion.Components.Addons;
 using MultiRegion.Components.Cluster;
 using MultiRegion.Components.Delivery;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Ingress;
 using MultiRegion.Components.Network;
 using MultiRegion.Components.Observability;
@@ -52,6 +53,7 @@ internal sealed class RegionPlatform
             LogKeyArn = network.LogKeyArn,
             Domain = Domain,
             ZoneId = topology.ZoneId,
+            Domains = SharedNames.Of(topology, settings.Region),
         }, InCluster());
 
         IngressControllers = [.. new[] { addons.GatewayController, addons.LoadBalancerController }.OfType<Resource>()];
@@ -70,8 +72,10 @@ internal sealed class RegionPlatform
             PublicSubnetIds = network.PublicSubnetIds,
         }, InCluster()).LoadBalancer;
 
+        var health = new HealthNamespace(region, InCluster());
+        HealthNamespace = health.Name;
         if (settings.Delivery.Source is { } source)
-            _ = new RegionDelivery(region, settings.Delivery.Engine, withNodes, source, InCluster());
+            _ = new RegionDelivery(region, settings.Delivery.Engine, withNodes with { Needs = withNodes.Needs.Add(health) }, source, InCluster());
 
         AlarmTopicArn = new RegionObservability(region, new()
         {
@@ -90,6 +94,9 @@ internal sealed class RegionPlatform
 
     /// <summary>The public way in.</summary>
     internal RegionLoadBalancer LoadBalancer { get; }
+
+    /// <summary>Where the pods behind the region's health paths live.</summary>
+    internal Output<string> HealthNamespace { get; }
 
     /// <summary>The topic that the region's alarms speak to.</summary>
     internal Output<string> AlarmTopicArn { get; }

@@ -46,6 +46,8 @@ internal sealed class RegionReference
 
     internal Output<string> LoadBalancerHostedZoneId => Text(RegionOutputNames.LoadBalancerHostedZoneId);
 
+    internal Output<string> HealthNamespace => Text(RegionOutputNames.HealthNamespace);
+
     internal Output<string> TransitGatewayId => Text(RegionOutputNames.TransitGatewayId);
 
     /// <summary>For what the global stack puts into the region's cluster. Made when first asked for.</summary>
@@ -100,6 +102,7 @@ internal sealed class RegionReference
         ClusterName = ClusterName,
         ClusterArn = Text(RegionOutputNames.ClusterArn),
         DatabaseArn = database.Members[Topology.Region].Arn,
+        DatabaseIdentifier = database.Members[Topology.Region].ClusterIdentifier,
         LoadBalancerSuffix = Text(RegionOutputNames.LoadBalancerSuffix),
         TargetGroupSuffix = Text(RegionOutputNames.TargetGroupSuffix),
     };

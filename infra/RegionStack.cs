@@ -90,6 +90,7 @@ public sealed class RegionStack : Stack
         InternalLoadBalancerHostedZoneId = discovery.HostedZoneId;
         InternalLoadBalancerSuffix = discovery.LoadBalancerSuffix;
         InternalTargetGroupSuffix = discovery.TargetGroupSuffix;
+        HealthNamespace = platform.HealthNamespace;
         AlarmTopicArn = platform.AlarmTopicArn;
     }
 
@@ -204,6 +205,10 @@ public sealed class RegionStack : Stack
     /// <summary>The part of its target group's ARN that metrics are named by; empty without one.</summary>
     [Output(RegionOutputNames.InternalTargetGroupSuffix)]
     public Output<string> InternalTargetGroupSuffix { get; private set; }
+
+    /// <summary>The namespace of the pods behind the region's health paths, which must be told of the database.</summary>
+    [Output(RegionOutputNames.HealthNamespace)]
+    public Output<string> HealthNamespace { get; private set; }
 
     /// <summary>The topic that the region's alarms speak to.</summary>
     [Output(RegionOutputNames.AlarmTopicArn)]

@@ -50,7 +50,7 @@ public sealed class RegionAddons : ComponentResource
         }
         else
         {
-            _ = new ManagedAddon(cluster, CoreDnsAddon.Spec(args.Zones), Child());
+            _ = new ManagedAddon(cluster, CoreDnsAddon.Spec(args.Zones, args.Domains), Child());
             _ = new ManagedAddon(cluster, EbsCsiAddon.Spec, Child());
             _ = EncryptedStorageClass.Declare(name, EncryptedStorageClass.AddonDriver, volumes);
             LoadBalancerController = new HelmAddon(

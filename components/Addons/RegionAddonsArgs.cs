@@ -1,3 +1,4 @@
+using MultiRegion.Components.Addons.CoreDns;
 using MultiRegion.Components.Cluster;
 using Pulumi;
 
@@ -26,4 +27,9 @@ public sealed record RegionAddonsArgs
 
     /// <summary>The public hosted zone of that domain.</summary>
     public required string ZoneId { get; init; }
+
+    /// <summary>
+    /// How clusters answer for each other. Default: they do not. EKS Auto Mode runs its own DNS, which is told nothing.
+    /// </summary>
+    public ClusterDomains? Domains { get; init; }
 }

@@ -19,11 +19,17 @@ public static class HealthEndpoint
     /// <summary>HTTPS on the regional name.</summary>
     public const int Port = 443;
 
-    /// <summary>The namespace of the pods behind the paths.</summary>
-    public const string Namespace = "api";
+    /// <summary>
+    /// The namespace of the pods behind the paths. It belongs to the region's stack, so that it is there before Git fills it
+    /// and before the pods are told of the database.
+    /// </summary>
+    public const string Namespace = "region-health";
 
     /// <summary>The workload that is ready only where the writer is.</summary>
     public const string WriterWorkload = "region-health";
+
+    /// <summary>The workload that is ready where the writer can be reached.</summary>
+    public const string ReachWorkload = "writer-health";
 
     /// <summary>The path that a contract is asked under.</summary>
     public static string PathOf(HealthContract contract) =>

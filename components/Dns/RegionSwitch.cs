@@ -23,14 +23,11 @@ public sealed class RegionSwitch : ComponentResource
     /// <summary>What EKS lets a switch plan do in a cluster: read and set how many pods run.</summary>
     public const string ScalingPolicyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonARCRegionSwitchScalingPolicy";
 
-    // Two reports of a minute each, as for a person who looks twice.
-    internal const int AlarmMinutes = 2;
-
     // All that the other region ran at its busiest in a day.
     internal const int TargetPercent = 100;
 
-    // The deployment that users meet, and its autoscaler: a contract with the manifests.
-    private const string Workload = "api";
+    // The deployment that users meet, its autoscaler and their namespace: a contract with the manifests.
+    internal const string Workload = "api";
 
     private readonly string name;
     private readonly RegionSwitchArgs args;
@@ -44,8 +41,9 @@ public sealed class RegionSwitch : ComponentResource
         : base(TypeToken, name, options)
     {
         (this.name, this.args) = (name, args);
-        var alarms = args.Regions.ToImmutableDictionary(region => region.Region, Alarm);
-        var role = Role([.. args.Regions.Select(region => alarms[region.Region].Arn)]);
+        var triggers = args.StartsItself ? new RegionSwitchTriggers(args.Regions, this) : null;
+        ImmutableArray<SwitchAlarm> alarms = [.. args.Regions.Select(Serves), .. triggers?.Alarms ?? []];
+        var role = Role([.. alarms.Select(alarm => alarm.Alarm.Arn)]);
         var access = args.Regions.SelectMany(region => Access(region, role)).ToList();
 
         var plan = new Aws.ArcRegionSwitch.Plan(name, new()
@@ -57,12 +55,13 @@ public sealed class RegionSwitch : ComponentResource
             Regions = args.Regions.Select(region => region.Region).ToList(),
             PrimaryRegion = args.Regions[0].Region,
             RecoveryTimeObjectiveMinutes = (int)args.RecoveryTime.TotalMinutes,
-            AssociatedAlarms = args.Regions.Select(region => new Switch.PlanAssociatedAlarmArgs
+            AssociatedAlarms = alarms.Select(alarm => new Switch.PlanAssociatedAlarmArgs
             {
-                MapBlockKey = $"{region.Region}-serves",
-                AlarmType = "applicationHealth",
-                ResourceIdentifier = alarms[region.Region].Arn,
+                MapBlockKey = alarm.Key,
+                AlarmType = alarm.Type,
+                ResourceIdentifier = alarm.Alarm.Arn,
             }).ToList(),
+            Triggers = triggers?.Triggers ?? [],
             Workflows = args.Regions.Select(region => new Switch.PlanWorkflowArgs
             {
                 WorkflowTargetAction = "activate",
@@ -78,7 +77,7 @@ public sealed class RegionSwitch : ComponentResource
     public Output<string> HealthCheckOf(string recordName, string region) =>
         healthChecks.Apply(result => result.HealthChecks.First(check => check.RecordName.TrimEnd('.') == recordName && check.Region == region).HealthCheckId);
 
-    private Aws.CloudWatch.MetricAlarm Alarm(RegionSwitchRegion region) => new($"{region.Region}-serves", new()
+    private SwitchAlarm Serves(RegionSwitchRegion region) => new(SwitchAlarm.ServesKey(region.Region), "applicationHealth", new(SwitchAlarm.ServesKey(region.Region), new()
     {
         AlarmDescription = $"Nothing healthy behind the public load balancer of {region.Region}.",
         Namespace = "AWS/NetworkELB",
@@ -86,12 +85,12 @@ public sealed class RegionSwitch : ComponentResource
         Dimensions = new() { ["LoadBalancer"] = region.LoadBalancerSuffix, ["TargetGroup"] = region.TargetGroupSuffix },
         Statistic = "Maximum",
         Period = 60,
-        EvaluationPeriods = AlarmMinutes,
+        EvaluationPeriods = RegionSwitchTriggers.AlarmMinutes,
         ComparisonOperator = "LessThanThreshold",
         Threshold = 1,
         TreatMissingData = "breaching",
-        Tags = new() { ["Name"] = $"{region.Region}-serves" },
-    }, new() { Parent = this, Provider = region.Provider });
+        Tags = new() { ["Name"] = SwitchAlarm.ServesKey(region.Region) },
+    }, new() { Parent = this, Provider = region.Provider }));
 
     private Output<string> Role(ImmutableArray<Output<string>> alarmArns)
     {
@@ -137,7 +136,7 @@ public sealed class RegionSwitch : ComponentResource
                 ClusterName = region.ClusterName,
                 PrincipalArn = entry.PrincipalArn,
                 PolicyArn = ScalingPolicyArn,
-                AccessScope = new Aws.Eks.Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = HealthEndpoint.Namespace },
+                AccessScope = new Aws.Eks.Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = Workload },
             }, options),
         ];
     }
@@ -199,13 +198,13 @@ public sealed class RegionSwitch : ComponentResource
             },
             ScalingResources = new Switch.PlanWorkflowStepParallelConfigStepEksResourceScalingConfigScalingResourceArgs
             {
-                Namespace = HealthEndpoint.Namespace,
+                Namespace = Workload,
                 // The API keys the resources of a namespace by region.
                 Resources = args.Regions.Select(region => new Switch.PlanWorkflowStepParallelConfigStepEksResourceScalingConfigScalingResourceResourceArgs
                 {
                     ResourceName = region.Region,
                     Name = Workload,
-                    Namespace = HealthEndpoint.Namespace,
+                    Namespace = Workload,
                     HpaName = Workload,
                 }).ToList(),
             },

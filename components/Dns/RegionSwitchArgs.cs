@@ -21,6 +21,9 @@ public sealed record RegionSwitchArgs
     /// <summary>The identifier of the global database.</summary>
     public required string GlobalClusterIdentifier { get; init; }
 
+    /// <summary>True when alarms of the surviving region start the plan; else a person does.</summary>
+    public required bool StartsItself { get; init; }
+
     /// <summary>How long a switch may take, for the plan's own report; whole minutes.</summary>
     public required TimeSpan RecoveryTime { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record RegionSwitchRegion
     /// <summary>The ARN of the database's member here.</summary>
     public required Output<string> DatabaseArn { get; init; }
 
+    /// <summary>The member's identifier, by which its metrics are named.</summary>
+    public required string DatabaseIdentifier { get; init; }
+
     /// <summary>The part of the public load balancer's ARN that metrics are named by.</summary>
     public required Input<string> LoadBalancerSuffix { get; init; }
 

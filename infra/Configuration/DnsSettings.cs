@@ -24,6 +24,9 @@ public sealed record DnsSettings
     /// <summary>Who moves users. Default: <see cref="DnsFailover.Automatic"/>.</summary>
     public required DnsFailover Failover { get; init; }
 
+    /// <summary>Who starts the switch plan, where there is one. Default: <see cref="SwitchStart.Manual"/>.</summary>
+    public required SwitchStart Switch { get; init; }
+
     /// <summary>How Route 53 looks at the regions. Default: every 10 seconds, three times.</summary>
     public required CheckPace Pace { get; init; }
 

@@ -6,6 +6,9 @@ public enum ServiceDiscovery
     /// <summary>ExternalDNS in each cluster writes its services to the public zone. The default.</summary>
     ExternalDns,
 
-    /// <summary>CoreDNS forwards the other cluster's domain to it.</summary>
+    /// <summary>
+    /// As above, and CoreDNS forwards <c>&lt;region&gt;.clusterset</c> to that region's cluster: every service of every cluster
+    /// has a name everywhere.
+    /// </summary>
     CoreDns,
 }

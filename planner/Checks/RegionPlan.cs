@@ -14,6 +14,7 @@ internal sealed class RegionPlan
     private const string NodeGroupType = "aws:eks/nodeGroup:NodeGroup";
     private const string NodePoolType = "kubernetes:karpenter.sh/v1:NodePool";
     private const string EndpointType = "aws:ec2/vpcEndpoint:VpcEndpoint";
+    private const string ReservedBlockType = "aws:ec2/subnetCidrReservation:SubnetCidrReservation";
     private const string ReservationType = "aws:ec2/capacityReservation:CapacityReservation";
     private const string InstanceTypeLabel = "node.kubernetes.io/instance-type";
 
@@ -81,10 +82,13 @@ internal sealed class RegionPlan
                let subnet = _plan.Find(_plan.Resolve(_cluster, id)?.Urn)
                where subnet is not null
                let endpoints = OfType(EndpointType).Count(endpoint => Values.Texts(endpoint.Inputs["subnetIds"]).Contains(id))
+               let reserved = OfType(ReservedBlockType)
+                   .Where(block => Values.Text(block.Inputs["subnetId"]) == id)
+                   .Sum(block => CidrBlock.TryParse(Values.Text(block.Inputs["cidrBlock"]), out var kept) ? CidrBlock.Size(kept) : 0)
                select new NodeSubnet(
                    Values.Text(subnet.Inputs["availabilityZoneId"]) ?? subnet.Name,
                    CidrBlock.TryParse(Values.Text(subnet.Inputs["cidrBlock"]), out var block)
-                       ? CidrBlock.Size(block) - AddressesOfAws - endpoints
+                       ? CidrBlock.Size(block) - AddressesOfAws - endpoints - reserved
                        : null),
         ];
     }

@@ -8,7 +8,7 @@ namespace MultiRegion.Planner.Checks;
 
 /// <summary>
 /// Region switch: every cluster that a switch plan scales lets it in, which EKS can in the API modes of authentication
-/// only.
+/// only; and what starts it by itself is judged in the region that is activated, for the other one may be gone.
 /// </summary>
 internal sealed class RegionSwitchCheck : IPlanCheck
 {
@@ -29,10 +29,38 @@ internal sealed class RegionSwitchCheck : IPlanCheck
             return new(Name, CheckStatus.Pass, "no switch plan");
 
         var regions = switches.SelectMany(planned => DnsPlan.Items(planned.Inputs["regions"])).Select(DnsPlan.Text).Distinct().ToList();
-        List<string> lines = [.. regions.Select(region => Mode(plan, region)).OfType<string>(), .. regions.Select(region => Access(plan, region)).OfType<string>()];
+        List<string> lines =
+        [
+            .. regions.Select(region => Mode(plan, region)).OfType<string>(),
+            .. regions.Select(region => Access(plan, region)).OfType<string>(),
+            .. switches.SelectMany(planned => Deaf(plan, planned)),
+        ];
         return lines.Count == 0
-            ? new(Name, CheckStatus.Pass, $"lets the switch plan into the clusters of {string.Join(" and ", regions)}")
-            : new(Name, CheckStatus.Fail, Wording.Count(lines.Count, "closed door")) { Lines = [.. lines] };
+            ? new(Name, CheckStatus.Pass, $"lets the switch plan into the clusters of {string.Join(" and ", regions)}{Starts(switches)}")
+            : new(Name, CheckStatus.Fail, Wording.Count(lines.Count, "fault")) { Lines = [.. lines] };
+    }
+
+    private static string Starts(IEnumerable<PlannedResource> switches) =>
+        switches.Any(planned => Triggers(planned).Any()) ? ", and starts by alarms of the region that is activated" : "";
+
+    private static IEnumerable<PlannedObject> Triggers(PlannedResource planned) => DnsPlan.Items(planned.Inputs["triggers"]).OfType<PlannedObject>();
+
+    /// <summary>Conditions that could not be met when they have to be.</summary>
+    private static IEnumerable<string> Deaf(SystemPlan plan, PlannedResource planned)
+    {
+        var alarms = DnsPlan.Items(planned.Inputs["associatedAlarms"]).OfType<PlannedObject>().ToDictionary(
+            alarm => DnsPlan.Text(alarm["mapBlockKey"]),
+            alarm => plan.Find(plan.Resolve(planned, DnsPlan.Text(alarm["resourceIdentifier"]))?.Urn)?.Region);
+        return
+            from trigger in Triggers(planned)
+            let target = DnsPlan.Text(trigger["targetRegion"])
+            from condition in DnsPlan.Items(trigger["conditions"]).OfType<PlannedObject>()
+            let name = DnsPlan.Text(condition["associatedAlarmName"])
+            let judged = alarms.GetValueOrDefault(name)
+            where judged != target
+            select alarms.ContainsKey(name)
+                ? $"the trigger for {target} listens to {name}, which is judged in {judged ?? "no region"} and may be lost with it"
+                : $"the trigger for {target} listens to {name}, which the plan does not know";
     }
 
     private static string? Mode(SystemPlan plan, string region)

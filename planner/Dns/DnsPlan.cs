@@ -20,10 +20,14 @@ internal sealed class DnsPlan
         this.plan = plan;
         Records = [.. plan.OfType(RecordType).Select(Read)];
         groups = Records.ToLookup(record => record.Key);
+        Told = ToldHealth.Of(plan);
     }
 
     /// <summary>True when a database spans the regions, so that one of them has the writer.</summary>
     public bool HasDatabase => plan.OfType(GlobalClusterType).Any();
+
+    /// <summary>What each region's health pods are told of that database, by region.</summary>
+    public ImmutableDictionary<string, ToldHealth> Told { get; }
 
     /// <summary>Every record, in the order of the plan.</summary>
     public ImmutableArray<DnsRecord> Records { get; }

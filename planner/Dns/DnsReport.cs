@@ -3,11 +3,14 @@ using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Dns;
 
-/// <summary>What DNS answers in the states that people ask about, and who owns which name.</summary>
+/// <summary>What DNS answers in the states that people ask about, who owns which name, and how clusters find each other.</summary>
 /// <param name="Names">One for each name that depends on health.</param>
 /// <param name="Ownership">The ownership map.</param>
 internal sealed record DnsReport(ImmutableArray<NameAnswers> Names, OwnershipMap Ownership)
 {
+    /// <summary>The domains that clusters answer for each other. Default: they do not.</summary>
+    public ImmutableArray<ClusterDomain> Clusters { get; init; } = [];
+
     /// <summary>A report of nothing.</summary>
     public static readonly DnsReport Empty = new([], new([], []));
 
@@ -16,7 +19,10 @@ internal sealed record DnsReport(ImmutableArray<NameAnswers> Names, OwnershipMap
     {
         var dns = new DnsPlan(plan);
         var interpreter = new DnsInterpreter(dns);
-        return new([.. Entrance.Of(dns).SelectMany(entrance => Answers(entrance, interpreter))], Planner.Dns.Ownership.Of(plan));
+        return new([.. Entrance.Of(dns).SelectMany(entrance => Answers(entrance, interpreter))], Planner.Dns.Ownership.Of(plan))
+        {
+            Clusters = [.. ClusterDomain.Of(plan)],
+        };
     }
 
     private static IEnumerable<NameAnswers> Answers(Entrance entrance, DnsInterpreter interpreter) =>

@@ -14,7 +14,10 @@ internal sealed record DnsWorld
     /// <summary>Where the writer is; null while a promotion runs.</summary>
     public required string? Writer { get; init; }
 
-    /// <summary>Regions whose old database still takes writes beside the writer, for it could not be fenced.</summary>
+    /// <summary>
+    /// Regions that still take themselves for the writer's beside it: their old database could not be fenced, and their
+    /// resolver has not learned that the global endpoint leads elsewhere.
+    /// </summary>
     public ImmutableHashSet<string> Unfenced { get; init; } = [];
 
     /// <summary>Regions whose last report, before they fell silent, said that the writer is there.</summary>
@@ -35,8 +38,8 @@ internal sealed record DnsWorld
     /// <summary>True for a region that reports metrics.</summary>
     public bool Reports(string region) => Up.Contains(region) && !Silent.Contains(region);
 
-    /// <summary>True for a region whose database takes writes, rightly or not.</summary>
-    public bool TakesWrites(string region) => Up.Contains(region) && (region == Writer || Unfenced.Contains(region));
+    /// <summary>True for a region that takes itself for the writer's, rightly or not.</summary>
+    public bool ClaimsWriter(string region) => Up.Contains(region) && (region == Writer || Unfenced.Contains(region));
 
     /// <summary>True where a writer is that is up.</summary>
     public bool HasWriter => Writer is not null && Up.Contains(Writer);

@@ -40,12 +40,23 @@ internal sealed class HealthModel(DnsPlan dns)
         if (dns.RegionOf(DnsPlan.Text(check.Inputs["fqdn"])) is not { } region)
             return false;
 
-        // Without a database there is no writer to ask for, and the paths promise no more than that the region answers.
-        var path = dns.HasDatabase ? DnsPlan.Text(check.Inputs["resourcePath"]) : string.Empty;
+        var path = DnsPlan.Text(check.Inputs["resourcePath"]);
         return world.Serves(region)
-            && (path != HealthEndpoint.PathOf(HealthContract.WriterHere) || world.TakesWrites(region))
-            && (path != HealthEndpoint.PathOf(HealthContract.WriterReachable) || world.HasWriter);
+            && (path != HealthEndpoint.PathOf(HealthContract.WriterHere) || SaysHere(region, world))
+            && (path != HealthEndpoint.PathOf(HealthContract.WriterReachable) || SaysReachable(region, world));
     }
+
+    /// <summary>What the pods say that look for the writer in their own region.</summary>
+    private bool SaysHere(string region, DnsWorld world) => dns.Told.GetValueOrDefault(region) switch
+    {
+        null => false,
+        { Follows: false } => true,
+        { Home: { } home } => home == region ? world.ClaimsWriter(region) : home == world.Writer && world.HasWriter,
+        _ => false,
+    };
+
+    private bool SaysReachable(string region, DnsWorld world) =>
+        dns.Told.GetValueOrDefault(region) is { } told && (!told.Follows || world.HasWriter);
 
     private int Children(PlannedResource check, DnsWorld world) =>
         DnsPlan.Items(check.Inputs["childHealthchecks"]).Count(child =>
@@ -61,7 +72,7 @@ internal sealed class HealthModel(DnsPlan dns)
         var isWriterSignal = DnsPlan.Text((alarm.Inputs["dimensions"] as PlannedObject)?["PodName"]) == HealthEndpoint.WriterWorkload;
         if (!world.Reports(region))
             return Silence(check, wasHealthy: !isWriterSignal || !world.ClaimedLast.Contains(region));
-        return isWriterSignal ? !world.TakesWrites(region) : world.Serves(region);
+        return isWriterSignal ? !SaysHere(region, world) : world.Serves(region);
     }
 
     private static bool Silence(PlannedResource check, bool wasHealthy) => DnsPlan.Text(check.Inputs["insufficientDataHealthStatus"]) switch

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace MultiRegion.Planner.Dns;
 
 /// <summary>Who may write a name.</summary>
-/// <param name="Owner">Who: a stack, or a controller in a cluster.</param>
-/// <param name="Zone">The zone's id, or its placeholder; empty for any zone.</param>
+/// <param name="Owner">Who: a stack, a controller in a cluster, or a cluster's own DNS.</param>
+/// <param name="Zone">The zone's id, or its placeholder; empty for any zone, or none.</param>
 /// <param name="Names">What it may write: a name, or all names below a domain as <c>*.domain</c>.</param>
 internal sealed record NameOwner(string Owner, string Zone, string Names);
 

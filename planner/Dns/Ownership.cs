@@ -2,7 +2,7 @@ using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Dns;
 
-/// <summary>Draws the ownership map: who may write which name, from the records and the controllers of the plan.</summary>
+/// <summary>Draws the ownership map: who may write or answer which name, from the records, the controllers and the clusters of the plan.</summary>
 internal static class Ownership
 {
     /// <summary>The map of a plan.</summary>
@@ -11,17 +11,20 @@ internal static class Ownership
         // A name that only exists once ACM has chosen it begins with an underscore, which no service's name does.
         var records = new DnsPlan(plan).Records.Where(record => !record.Key.Name.Contains('<')).ToList();
         var controllers = DnsController.Of(plan);
+        var clusters = ClusterDomain.Of(plan).ToList();
         return new(
             [
                 .. records.Select(record => new NameOwner($"stack {record.Stack}", record.Key.Zone, record.Key.Name)).Distinct(),
                 .. controllers.SelectMany(controller => controller.Domains.DefaultIfEmpty("").Select(domain =>
                     new NameOwner(controller.Name, controller.Zone, domain.Length == 0 ? "*" : $"*.{domain}"))),
+                .. clusters.Select(cluster => new NameOwner($"CoreDNS of {cluster.AnsweredBy}", "", $"*.{cluster.Domain}")),
             ],
             [
                 .. BetweenStacks(records),
                 .. BetweenRecordsAndControllers(records, controllers),
                 .. BetweenControllers(controllers),
                 .. controllers.SelectMany(Unheld),
+                .. BetweenClusters(clusters),
             ]);
     }
 
@@ -42,6 +45,11 @@ internal static class Ownership
         where pair.One.Zone.Length == 0 || pair.Other.LooksAt(pair.One.Zone)
         from line in Overlaps(pair.One, pair.Other)
         select line;
+
+    private static IEnumerable<string> BetweenClusters(IEnumerable<ClusterDomain> clusters) =>
+        from same in clusters.GroupBy(cluster => cluster.Domain)
+        where same.Count() > 1
+        select $"{same.Key} is answered by the clusters of {string.Join(" and ", same.Select(cluster => cluster.AnsweredBy))}";
 
     private static IEnumerable<string> Overlaps(DnsController one, DnsController other)
     {

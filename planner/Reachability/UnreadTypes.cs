@@ -35,6 +35,7 @@ internal static class UnreadTypes
         "aws:ec2/managedPrefixList:ManagedPrefixList", // what uses one is reported where it is used
         "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry",
         "aws:ec2/placementGroup:PlacementGroup",
+        "aws:ec2/subnetCidrReservation:SubnetCidrReservation",
         "aws:ec2/tag:Tag",
         "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy",
     ];

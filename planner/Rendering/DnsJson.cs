@@ -6,13 +6,18 @@ namespace MultiRegion.Planner.Rendering;
 /// <summary>Writes what DNS answers for programs: the <c>dns</c> member of the preview.</summary>
 internal static class DnsJson
 {
-    /// <summary>The names with their answers, and the owners.</summary>
+    /// <summary>The names with their answers, the clusters' domains, and the owners.</summary>
     public static void Write(Utf8JsonWriter json, DnsReport report)
     {
         json.WriteStartObject("dns");
         json.WriteStartArray("names");
         foreach (var name in report.Names)
             WriteName(json, name);
+        json.WriteEndArray();
+
+        json.WriteStartArray("clusters");
+        foreach (var cluster in report.Clusters)
+            WriteCluster(json, cluster);
         json.WriteEndArray();
 
         json.WriteStartArray("owners");
@@ -29,6 +34,27 @@ internal static class DnsJson
         json.WriteStartArray("conflicts");
         foreach (var conflict in report.Ownership.Conflicts)
             json.WriteStringValue(conflict);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCluster(Utf8JsonWriter json, ClusterDomain cluster)
+    {
+        json.WriteStartObject();
+        json.WriteString("domain", cluster.Domain);
+        json.WriteString("answeredIn", cluster.AnsweredBy);
+        json.WriteStartArray("askers");
+        foreach (var asker in cluster.Askers)
+        {
+            json.WriteStartObject();
+            json.WriteString("region", asker.Region);
+            json.WriteStartArray("servers");
+            foreach (var server in asker.Servers)
+                json.WriteStringValue(server);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace MultiRegion.Planner.Rendering;
 
-/// <summary>Draws for people who gets the traffic, and who may write which name.</summary>
+/// <summary>Draws for people who gets the traffic, how clusters find each other, and who may write which name.</summary>
 internal static class DnsText
 {
     // The TXT records beside them say the same in words.
@@ -12,7 +12,7 @@ internal static class DnsText
 
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
 
-    /// <summary>A block for each name, then the owners.</summary>
+    /// <summary>A block for each name, then the clusters' domains, then the owners.</summary>
     public static void Render(IAnsiConsole console, DnsReport report)
     {
         if (report.Names.IsEmpty && report.Ownership.Owners.IsEmpty)
@@ -24,6 +24,15 @@ internal static class DnsText
             console.WriteLine($"  {name.Name}{(name.Asker is null ? string.Empty : $" asked in {name.Asker}")}");
             foreach (var answer in name.Answers)
                 console.Write(new Paragraph().Append($"    {answer.State}: ", Quiet).Append($"{Shares(answer)}\n"));
+        }
+
+        if (!report.Clusters.IsEmpty)
+            console.WriteLine("  clusters");
+        foreach (var cluster in report.Clusters)
+        {
+            console.WriteLine($"    {cluster.Domain} answered in {cluster.AnsweredBy}");
+            foreach (var asker in cluster.Askers)
+                console.Write(new Paragraph().Append($"      {asker.Region} asks ", Quiet).Append($"{string.Join(", ", asker.Servers)}\n"));
         }
 
         console.WriteLine("  owners");

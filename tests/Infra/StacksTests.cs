@@ -80,6 +80,20 @@ public class StacksTests
     }
 
     [Fact]
+    public async Task Answers_other_clusters_at_the_addresses_that_they_ask()
+    {
+        string[] types = [.. StackTypes.Region, "aws:ec2/subnetCidrReservation:SubnetCidrReservation", "multi-region:discovery:ClusterNames"];
+        Task<RecordingMocks> Plan(ConfigurationSource source) => Run(source.WithTopology(topology => topology["discovery"] = "coreDns"), types);
+
+        var balancer = (await Plan(Given.UsEast1)).Single("aws:lb/loadBalancer:LoadBalancer", "us-east-1-dns");
+        var asking = (await Plan(Given.UsWest2)).Single("aws:eks/addon:Addon", "us-west-2-coredns").Text("configurationValues");
+
+        Assert.Contains(
+            $"forward . {string.Join(' ', balancer.Objects("subnetMappings").Select(mapping => mapping["privateIpv4Address"]))} {{", asking, StringComparison.Ordinal);
+        Assert.EndsWith("pulumi:providers:aws::us-east-1::us-east-1-id", balancer.Provider);
+    }
+
+    [Fact]
     public async Task Lists_every_problem_of_a_wrong_configuration_in_one_error()
     {
         var wrong = Given.UsEast1.With("capacity", """{ "full": 20, "percent": 0 }""").With("region", "eu-west-1");

@@ -23,7 +23,7 @@ internal sealed record RealSystem
     /// <summary>The active region.</summary>
     public string Active { get; init; } = "us-east-1";
 
-    /// <summary>The database section of the global stack.</summary>
+    /// <summary>The database section of the global stack; empty for none.</summary>
     public string Database { get; init; } = """{ "initialWriter": "us-east-1", "engineVersion": "16.8", "instanceClass": "db.r7g.large" }""";
 
     /// <summary>The tables of the global stack.</summary>
@@ -35,6 +35,12 @@ internal sealed record RealSystem
     /// <summary>How far the clusters work together.</summary>
     public string Pattern { get; init; } = "dns";
 
+    /// <summary>How a cluster finds the services of another.</summary>
+    public string Discovery { get; init; } = "externalDns";
+
+    /// <summary>What provides the nodes of every cluster.</summary>
+    public string Compute { get; init; } = "managed";
+
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
     {
@@ -45,6 +51,7 @@ internal sealed record RealSystem
             zone = "example.com",
             zoneId = "Z0EXAMPLE",
             pattern = Pattern,
+            discovery = Discovery,
             activeRegion = Active,
             regions = known.Select(region => new
             {
@@ -74,8 +81,15 @@ internal sealed record RealSystem
                 ("role", "region"),
                 ("region", region.Region),
                 ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}} }"""),
-                ("cluster", """{ "version": "1.35" }"""))),
-            Input("global", true, [("role", "global"), ("database", Database), ("tables", Tables), .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>()]),
+                ("cluster", $$"""{ "version": "1.35", "compute": "{{Compute}}" }"""))),
+            Input("global", true,
+            [
+                ("role", "global"),
+                .. Database.Length > 0 ? [("database", Database)] : Array.Empty<(string, string)>(),
+                ("tables", Tables),
+                .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>(),
+                .. Pattern == "mesh" ? [("mesh", """{ "version": "1.30.4" }""")] : Array.Empty<(string, string)>(),
+            ]),
         ];
     }
 

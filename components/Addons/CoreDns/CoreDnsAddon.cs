@@ -9,7 +9,10 @@ internal static class CoreDnsAddon
     // https://docs.aws.amazon.com/eks/latest/userguide/coredns-autoscaling.html
     internal const int MostReplicas = 10;
 
-    internal static ManagedAddonSpec Spec(int zones) => new(AddonName.CoreDns)
+    /// <summary>The add-on.</summary>
+    /// <param name="zones">How many zones the region has.</param>
+    /// <param name="domains">How clusters answer for each other; null where they do not.</param>
+    internal static ManagedAddonSpec Spec(int zones, ClusterDomains? domains) => new(AddonName.CoreDns)
     {
         Configuration = new()
         {
@@ -19,6 +22,9 @@ internal static class CoreDnsAddon
                 ["minReplicas"] = zones,
                 ["maxReplicas"] = MostReplicas,
             },
+            // Ours, and therefore the same after an update of the add-on: what clients are answered from memory is part
+            // of the recovery budget, and a new default must not change it unseen.
+            ["corefile"] = CorefileWriter.Write(CorefilePlan.For(domains)),
         },
     };
 }

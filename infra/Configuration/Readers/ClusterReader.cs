@@ -25,7 +25,9 @@ internal static class ClusterReader
     private static readonly Choice<ClusterEndpoint> Endpoint = new("private", "public");
 
     /// <summary>Reads the section.</summary>
-    public static ClusterSettings Read(Section section)
+    /// <param name="section">The section.</param>
+    /// <param name="topology">How the clusters work together.</param>
+    public static ClusterSettings Read(Section section, TopologyReading topology)
     {
         var version = section.Required("version", KubernetesVersionFormat.Instance);
         var compute = section.Optional("compute", Choice.Of<ComputeMode>(), ComputeMode.Managed);
@@ -37,6 +39,7 @@ internal static class ClusterReader
         section.Check(Distinct.Check(instanceTypes.Items, _ => "List each instance type once."));
         section.Check(OneArchitecture.Check(instanceTypes));
         section.Check(KnownSizes.Check(compute, instanceTypes));
+        section.Check(DnsTakesStubs.Check(compute, topology));
         section.Check(PublicAccess.Check(endpoint, publicAccess));
         return new()
         {

@@ -38,6 +38,7 @@ internal static class DnsReader
         var names = section.RequiredList("names", Pattern.RecordName, "[api]");
         var services = section.OptionalList("services", Pattern.ServiceName);
         var failover = section.Optional("failover", Choice.Of<DnsFailover>(), DnsFailover.Automatic);
+        var start = section.Optional("switch", Choice.Of<SwitchStart>(), SwitchStart.Manual);
         var interval = section.Optional("interval", Interval, (int)CheckPace.Default.Interval.TotalSeconds);
         var threshold = section.Optional("threshold", Threshold, CheckPace.Default.Threshold);
         var ttl = section.Optional("ttl", Ttl, (int)FailoverRecords.DefaultTtl.TotalSeconds);
@@ -53,6 +54,7 @@ internal static class DnsReader
         section.Check(WarmShare.Check(warmPercent, failover, topology));
         section.Check(UsersCanWrite.Check(contract, warmPercent));
         section.Check(RegionSwitchFits.Check(failover, database, topology));
+        section.Check(SwitchHasPlan.Check(start, failover));
         var fullNames = topology.Zone is { IsSet: true } zone && names.Items.All(name => name.IsSet)
             ? names.Values.Select(name => NamesInZone.InFull(name, zone)).ToImmutableArray()
             : [];
@@ -62,6 +64,7 @@ internal static class DnsReader
             Names = fullNames,
             Services = services.Items.IsEmpty ? [.. fullNames.Select(name => name[..name.IndexOf('.')])] : services.Values,
             Failover = failover,
+            Switch = start,
             Pace = new(TimeSpan.FromSeconds(interval), threshold),
             Ttl = TimeSpan.FromSeconds(ttl),
             WarmPercent = warmPercent,

@@ -69,7 +69,8 @@ internal static class StackReader
         var network = stack.OptionalSection(NetworkReader.Key, NetworkReader.Example, NetworkReader.Read);
         var capacity = stack.RequiredSection(
             CapacityReader.Key, CapacityReader.Example, section => CapacityReader.Read(section, entry));
-        var cluster = stack.RequiredSection(ClusterReader.Key, ClusterReader.Example, ClusterReader.Read);
+        var cluster = stack.RequiredSection(
+            ClusterReader.Key, ClusterReader.Example, section => ClusterReader.Read(section, topology));
         var delivery = stack.OptionalSection(
             DeliveryReader.Key, DeliveryReader.Example, section => DeliveryReader.Read(section, region));
         var accepted = AcceptReader.Read(stack);

@@ -36,6 +36,7 @@ internal static class TopologyReader
         {
             Zone = zone,
             Pattern = pattern,
+            Discovery = discovery,
         };
 
         section.Check(Judge(topology));

@@ -14,6 +14,9 @@ internal sealed record TopologyReading(SettingList<RegionReading> List, Func<Top
     /// <summary>How far the clusters work together.</summary>
     public CoordinationPattern Pattern { get; init; } = CoordinationPattern.Dns;
 
+    /// <summary>How a cluster finds the other's services.</summary>
+    public ServiceDiscovery Discovery { get; init; } = ServiceDiscovery.ExternalDns;
+
     /// <summary>The entries that are objects.</summary>
     public ImmutableArray<RegionReading> Regions { get; } =
         [.. List.Items.Where(region => region.IsSet).Select(region => region.Value)];

@@ -48,7 +48,7 @@ public class AutomaticHealthTests
         Assert.Equal(("ContainerInsights", "replicas_ready", "Maximum"), (alarm.Text("namespace"), alarm.Text("metricName"), alarm.Text("statistic")));
         Assert.Equal(("GreaterThanOrEqualToThreshold", 1d, "missing"), (alarm.Text("comparisonOperator"), alarm.Number("threshold"), alarm.Text("treatMissingData")));
         Assert.Equal(
-            [("ClusterName", "production-us-west-2"), ("Namespace", "api"), ("PodName", "region-health")],
+            [("ClusterName", "production-us-west-2"), ("Namespace", "region-health"), ("PodName", "region-health")],
             alarm.Object("dimensions").OrderBy(dimension => dimension.Key).Select(dimension => (dimension.Key, (string)dimension.Value)));
     }
 

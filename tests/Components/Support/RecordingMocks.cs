@@ -27,8 +27,8 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
 }
 
 /// <summary>
-/// Strict mocks: only the types a test names may be declared, and no provider function may be called. They give every
-/// resource an id and a few outputs that name it, and remember what they saw.
+/// Strict mocks: only the types a test names may be declared, and no provider function may be called that it does not
+/// answer. They give every resource an id and a few outputs that name it, and remember what they saw.
 /// </summary>
 internal sealed class RecordingMocks
 {
@@ -61,9 +61,15 @@ internal sealed class RecordingMocks
     }
 
     /// <summary>Runs what declares resources, as a preview in which only what the mocks return is known.</summary>
-    internal static async Task<RecordingMocks> Run(IEnumerable<string> types, Action declare)
+    internal static Task<RecordingMocks> Run(IEnumerable<string> types, Action declare) =>
+        Run(types, ImmutableDictionary<string, object>.Empty, declare);
+
+    /// <summary>The same where provider functions are called; what is not among the answers may not be.</summary>
+    internal static async Task<RecordingMocks> Run(IEnumerable<string> types, IReadOnlyDictionary<string, object> answers, Action declare)
     {
         var mocks = new RecordingMocks(types);
+        foreach (var (token, answer) in answers)
+            mocks.mock.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(args => args.Token == token))).ReturnsAsync(answer);
         await Deployment.TestAsync(mocks.mock.Object, new TestOptions(), declare);
         return mocks;
     }

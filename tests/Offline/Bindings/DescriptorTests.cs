@@ -10,7 +10,7 @@ namespace MultiRegion.Tests.Offline.Bindings;
 public class DescriptorTests
 {
     [Theory]
-    [InlineData("aws", 112)]
+    [InlineData("aws", 113)]
     [InlineData("eks", 9)]
     [InlineData("kubernetes", 25)]
     [InlineData("random", 9)]

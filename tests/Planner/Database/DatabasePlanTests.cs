@@ -40,7 +40,9 @@ public class DatabasePlanTests
     {
         var plan = await new RealSystem { Regions = 3 }.PlanAsync();
 
-        var maps = plan.OfType("kubernetes:core/v1:ConfigMap").ToDictionary(map => map.Name, map => (PlannedObject)map.Inputs["data"]!);
+        var maps = plan.OfType("kubernetes:core/v1:ConfigMap")
+            .Where(map => ((PlannedObject)map.Inputs["metadata"]!)["name"] == new PlannedString("database"))
+            .ToDictionary(map => map.Name, map => (PlannedObject)map.Inputs["data"]!);
         Assert.Equal(["eu-west-1-database", "us-east-1-database", "us-west-2-database"], maps.Keys.Order());
         Assert.All(maps, map =>
         {

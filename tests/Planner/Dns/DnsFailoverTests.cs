@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Dns;
@@ -90,13 +91,42 @@ public class DnsFailoverTests
     [Fact]
     public async Task Follows_endpoints_alone_without_a_database()
     {
-        var plan = new MultiRegion.Planner.Planning.SystemPlan([.. (await PlanAsync()).Stacks.Select(stack => stack with
-        {
-            Resources = [.. stack.Resources.Where(resource => resource.Type != DnsPlan.GlobalClusterType)],
-        })]);
+        var plan = await PlanAsync(database: "");
 
         Assert.Equal("us-east-1 1", plan.Answer(World(null, East, West)));
         Assert.Equal("us-west-2 1", plan.Answer(World(null, West)));
+        Assert.Equal((CheckStatus.Pass, "4 names in 228 states: a region that serves, or else us-east-1"), (plan.Failover().Status, plan.Failover().Detail));
+    }
+
+    // Pods that are told nothing do not start: nobody is answered but the last resort.
+    [Fact]
+    public async Task Fails_a_region_whose_health_pods_are_told_nothing()
+    {
+        var result = (await PlanAsync()).Told(West, null).Failover();
+
+        Assert.Equal(CheckStatus.Fail, result.Status);
+        Assert.Contains("api.example.com A: up us-west-2, writer in us-west-2: us-east-1 is answered, expected us-west-2", result.Lines);
+    }
+
+    // As the first version of the manifests did it: both regions answered wherever the writer was.
+    [Fact]
+    public async Task Fails_health_pods_that_are_told_of_no_database_beside_one()
+    {
+        var plan = (await PlanAsync()).Told(West, new(ImmutableSortedDictionary<string, PlannedValue>.Empty.Add("WRITER", Text("none"))));
+
+        Assert.Equal("us-west-2 1", plan.Answer(World(East, East, West)));
+        Assert.Equal(CheckStatus.Fail, plan.Failover().Status);
+    }
+
+    [Theory]
+    [InlineData("REGION_CIDR", "10.16.0.0/16", "api.example.com A: up us-west-2, writer in us-west-2: us-east-1 is answered, expected us-west-2")]
+    [InlineData("REGION_CIDR", "10.99.0.0/16", "api.example.com A: up us-west-2, writer in us-west-2: us-east-1 is answered, expected us-west-2")]
+    public async Task Fails_health_pods_that_take_another_network_for_their_own(string key, string value, string line)
+    {
+        var plan = await PlanAsync();
+        var told = Assert.IsType<PlannedObject>(plan.Inputs(ConfigMap, "us-west-2-region-database")["data"]);
+
+        Assert.Contains(line, plan.Told(West, new PlannedObject(told.Members.SetItem(key, Text(value)))).Failover().Lines);
     }
 
     [Fact]

@@ -12,10 +12,17 @@ internal static class PlannedDns
     public const string Automatic = """{ "primary": "us-east-1", "names": ["api"] }""";
     public const string Shared = """{ "primary": "us-east-1", "names": ["api"], "warmPercent": 5 }""";
 
+    public const string ConfigMap = "kubernetes:core/v1:ConfigMap";
+
     public static readonly RecordKey Api = new("Z0EXAMPLE", "api.example.com", "A");
 
-    public static Task<SystemPlan> PlanAsync(string dns = Automatic, int regions = 2, string pattern = "dns") =>
-        new SystemPlanner(StackProgram.PlanAsync).PlanAsync(new RealSystem { Regions = regions, Dns = dns, Pattern = pattern }.Inputs());
+    public static Task<SystemPlan> PlanAsync(string dns = Automatic, int regions = 2, string pattern = "dns", string? database = null)
+    {
+        var system = new RealSystem { Regions = regions, Dns = dns, Pattern = pattern };
+        if (database is not null)
+            system = system with { Database = database, Tables = "[]" };
+        return new SystemPlanner(StackProgram.PlanAsync).PlanAsync(system.Inputs());
+    }
 
     /// <summary>The same with another value of an input.</summary>
     public static SystemPlan With(this SystemPlan plan, string type, string name, string input, PlannedValue? value) =>
@@ -29,6 +36,11 @@ internal static class PlannedDns
     /// <summary>The inputs of a resource.</summary>
     public static PlannedObject Inputs(this SystemPlan plan, string type, string name) =>
         Assert.Single(plan.OfType(type), resource => resource.Name == name).Inputs;
+
+    /// <summary>The same with a region's health pods told something else of the database; null for nothing at all.</summary>
+    public static SystemPlan Told(this SystemPlan plan, string region, PlannedObject? data) => data is null
+        ? plan.With(ConfigMap, $"{region}-region-database", "metadata", null)
+        : plan.With(ConfigMap, $"{region}-region-database", "data", data);
 
     public static CheckResult Failover(this SystemPlan plan) => new DnsFailoverCheck().Run(plan);
 

@@ -42,6 +42,14 @@ public class BaseTests
         Assert.Equal("ScheduleAnyway", zones.Text("whenUnsatisfiable"));
     }
 
+    // The search list would ask four questions before the right one, and a lost name server would hold a client for 10 s.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Asks_for_names_as_they_stand_and_gives_up_in_time(string name) => Assert.Equal(
+        [("ndots", "2"), ("timeout", "2"), ("attempts", "2")],
+        Repository.Base().OfKind("Deployment", name).At("spec", "template", "spec")!.Items("dnsConfig", "options")
+            .Select(option => (option.Text("name"), option.Text("value"))));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Bounds_disruption_of_exactly_its_own_pods(string name)
@@ -73,7 +81,5 @@ public class BaseTests
             Repository.Base().OfKind("Deployment", "region-health").Items("spec", "template", "spec", "containers"),
             container => container.Text("name") == "writer");
         Assert.Equal("/checks/writer.sh", writer.Text("readinessProbe", "exec", "command", 1));
-        var script = File.ReadAllText(Path.Combine(Repository.Root, "manifests", "apps", "base", "region-health", "writer.sh"));
-        Assert.Contains("not pg_is_in_recovery()", script, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Sizing;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Configuration;
@@ -65,7 +66,11 @@ public class OverlayTests
         Assert.Equal(
             Patched(region, "HorizontalPodAutoscaler").Text("value"),
             objects.OfKind("HorizontalPodAutoscaler", "api").Text("spec", "minReplicas"));
-        Assert.All(objects.Where(one => one.Text("kind") != "Namespace"), one => Assert.Equal("api", one.Text("metadata", "namespace")));
+        // The health pods' namespace belongs to the region's stack: brought from Git too, it would have two owners.
+        Assert.Equal("api", Assert.Single(objects, one => one.Text("kind") == "Namespace").Text("metadata", "name"));
+        Assert.All(objects.Where(one => one.Text("kind") != "Namespace"), one => Assert.Equal(
+            one.Text("metadata", "name")!.Contains("-health", StringComparison.Ordinal) ? HealthEndpoint.Namespace : RegionSwitch.Workload,
+            one.Text("metadata", "namespace")));
     }
 
     /// <summary>The single operation of the overlay's patch to one kind.</summary>

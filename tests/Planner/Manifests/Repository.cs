@@ -19,6 +19,13 @@ internal static class Repository
         from document in Parse(File.ReadAllText(file))
         select document;
 
+    /// <summary>The namespace that a part of the base is brought to.</summary>
+    public static string? NamespaceOf(string part) =>
+        Parse(File.ReadAllText(Path.Combine(BaseOf(part), "kustomization.yaml"))).Single().Text("namespace");
+
+    /// <summary>The folder of a part of the base.</summary>
+    public static string BaseOf(string part) => Path.Combine(Root, "manifests", "apps", "base", part);
+
     public static IEnumerable<YamlNode> Parse(string yaml)
     {
         var stream = new YamlStream();

@@ -50,6 +50,12 @@ public class OrderTests
     public async Task Waits_for_no_other_release_without_need(string release) =>
         Assert.Empty((await new PlannedRegion().PlanAsync()).Single(Release, $"us-west-2-{release}").WaitsFor(Release));
 
+    // Objects in a namespace that is not there are refused, and tried again only minutes later.
+    [Fact]
+    public async Task Has_the_namespace_of_the_health_pods_before_anything_is_delivered_into_it() => Assert.Equal(
+        ["us-west-2-region-health"],
+        (await new PlannedRegion().PlanAsync()).Single(Release, "us-west-2-argocd").WaitsFor("kubernetes:core/v1:Namespace"));
+
     // The way in is there before the cluster is, and stays when the cluster is replaced.
     [Theory]
     [InlineData("aws:lb/loadBalancer:LoadBalancer")]

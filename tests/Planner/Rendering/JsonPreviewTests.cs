@@ -146,6 +146,7 @@ public class JsonPreviewTests
               "reachability": [],
               "dns": {
                 "names": [],
+                "clusters": [],
                 "owners": [],
                 "conflicts": []
               }

@@ -1,6 +1,12 @@
 #!/bin/sh
-# Succeeds while the writer accepts connections from this region, or while no database is configured. The host is the
-# global writer's, which leads across regions: the question is whether users of this region can write, not where.
+# Succeeds while the writer accepts connections from this region. The host is the global writer's, which leads across
+# regions: the question is whether users of this region can write, not where.
 set -eu
-[ -n "${DATABASE_WRITER_HOST:-}" ] || exit 0
-exec pg_isready --quiet --timeout=2 --host="$DATABASE_WRITER_HOST" --port="${DATABASE_PORT:-5432}"
+
+case "${WRITER:?}" in
+  none) exit 0 ;; # the platform has no database, and the region answers for itself alone
+  follow) ;;
+  *) exit 1 ;;
+esac
+# Nobody has to be let in, but a name is needed: the pod's account has none, and pg_isready would not even try.
+exec pg_isready --quiet --timeout=2 --host="${WRITER_HOST:?}" --port="${WRITER_PORT:?}" --username=health

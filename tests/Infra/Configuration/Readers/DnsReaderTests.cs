@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MultiRegion.Components.Dns;
 using MultiRegion.Infra.Configuration;
 
@@ -81,6 +82,12 @@ public class DnsReaderTests
         "dns.warmPercent: got '5', but the failover that is chosen turns every region off but one, so no one would be sent there. Set it to 0, or set failover: automatic.")]
     [InlineData("""{ "primary": "us-east-1", "names": ["api"], "warmPercent": 60 }""",
         "dns.warmPercent: got '60', expected a whole number from 0 to 50. The nearest is 50.")]
+    [InlineData("""{ "primary": "us-east-1", "names": ["api"], "services": ["api", "orders", "api"] }""",
+        "dns.services[2]: got 'api', which dns.services[0] has already. List each service once.")]
+    [InlineData("""{ "primary": "us-east-1", "names": ["api"], "switch": "automatic" }""",
+        "dns.switch: got 'automatic', but the failover that is chosen has no switch plan to start. Set failover: regionSwitch, or leave switch out.")]
+    [InlineData("""{ "primary": "us-east-1", "names": ["api"], "failover": "regionSwitch", "switch": "auto" }""",
+        "dns.switch: got 'auto', expected one of manual, automatic. Choose one of them.")]
     public void Rejects_with_one_line(string dns, string line) => Assert.Equal(
         [$"{File}: {line}"], Given.Global.With("database", Database).With("dns", dns).Problems());
 
@@ -91,6 +98,26 @@ public class DnsReaderTests
             + "{ initialWriter: us-east-1, engineVersion: \"16.8\", instanceClass: db.r7g.large }, or set failover: automatic.",
         ],
         Given.Global.With("dns", """{ "primary": "us-east-1", "names": ["api"], "failover": "regionSwitch" }""").Problems());
+
+    [Theory]
+    [InlineData(""" "warmPercent": 30 """, "dns.warmPercent: got '30', which for 2 warm regions leaves the home less than half. Set it to 25 or less.")]
+    [InlineData(""" "failover": "regionSwitch" """, "dns.failover: got 'regionSwitch', which knows 2 regions, and there are 3. Set it to automatic.")]
+    public void Rejects_for_three_regions(string setting, string line) => Assert.Equal(
+        [$"{File}: {line}"],
+        Given.Global.WithTopology(Ireland).With("database", Database).With("dns", $$"""{ "primary": "us-east-1", "names": ["api"], {{setting}} }""").Problems());
+
+    [Fact]
+    public void Accepts_shares_of_three_regions_up_to_a_half() => Assert.Empty(
+        Given.Global.WithTopology(Ireland).With("database", Database).With("dns", """{ "primary": "us-east-1", "names": ["api"], "warmPercent": 25 }""").Problems());
+
+    [Fact]
+    public void Starts_a_switch_plan_by_hand_unless_told_otherwise()
+    {
+        const string Switch = "\"primary\": \"us-east-1\", \"names\": [\"api\"], \"failover\": \"regionSwitch\"";
+
+        Assert.Equal(SwitchStart.Manual, Read($$"""{ {{Switch}} }""").Switch);
+        Assert.Equal(SwitchStart.Automatic, Read($$"""{ {{Switch}}, "switch": "automatic" }""").Switch);
+    }
 
     [Fact]
     public void Rejects_a_target_that_nothing_meets() => Assert.Equal(
@@ -104,6 +131,9 @@ public class DnsReaderTests
     public void Rejects_what_is_no_time(string rto, string line) => Assert.Equal(
         [$"{File}: recovery.rto: {line}"], Given.Global.With("recovery", $$"""{ "rto": {{rto}} }""").Problems());
 
+    private static void Ireland(JsonObject topology) => topology["regions"]!.AsArray().Add(JsonNode.Parse(
+        """{ "region": "eu-west-1", "stack": "eu-west-1", "cidr": "10.48.0.0/16", "serviceCidr": "172.22.0.0/16", "asn": 64514, "zones": ["euw1-az1", "euw1-az2", "euw1-az3"] }"""));
+
     private static DnsSettings Read(string json) =>
-        Assert.IsType<GlobalSettings>(StackSettings.Load(Given.Global.With("dns", json)).Settings).Dns!;
+        Assert.IsType<GlobalSettings>(StackSettings.Load(Given.Global.With("database", Database).With("dns", json)).Settings).Dns!;
 }
