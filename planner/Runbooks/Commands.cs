@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using MultiRegion.Components.Dns;
 using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Runbooks;
@@ -11,8 +9,7 @@ internal sealed class Commands(RecoveryFacts facts)
     /// <summary>What stands for the account in an ARN, until it is asked for.</summary>
     private const string Account = "ACCOUNT=$(aws sts get-caller-identity --query Account --output text)";
 
-    // The workload that users meet and its autoscaler: a contract with manifests/apps.
-    private const string Workload = "api";
+    private const string Workload = RunbookScene.Workload;
 
     // Remembers the floor that a region had before people raised it.
     private const string FloorBefore = "floor-before-failover";
@@ -154,7 +151,7 @@ internal sealed class Commands(RecoveryFacts facts)
           --scaling-config minSize={nodes},desiredSize={nodes},maxSize={Math.Max(nodes, region.Maximum)}
         """);
 
-    private static string Autoscaler(RegionFacts region) => $"kubectl --context {region.Cluster} --namespace {HealthEndpoint.Namespace}";
+    private static string Autoscaler(RegionFacts region) => $"kubectl --context {region.Cluster} --namespace {Workload}";
 
     private static string Check(RegionFacts region) =>
         $"""

@@ -16,7 +16,7 @@ internal static class CommonSteps
         ? new(
             $"Bring {region.Region} to full service",
             scene.Commands.Raise(region),
-            $"`horizontalpodautoscaler.autoscaling/api patched`; nodes follow the pods that wait: `{Commands.OneLine(Commands.Nodes(region))}` counts more each time.",
+            $"`horizontalpodautoscaler.autoscaling/{RunbookScene.Workload} patched`; nodes follow the pods that wait: `{Commands.OneLine(Commands.Nodes(region))}` counts more each time.",
             "two to three minutes, beside the database",
             "An annotation that exists already means that the floor was raised before: go on. The autoscaler does it too once users arrive, a minute later.")
         : new(
@@ -33,7 +33,7 @@ internal static class CommonSteps
         $"Let {region.Region} rest",
         scene.Commands.Rest(region),
         scene.Commands.GrowsByPods(region)
-            ? "`horizontalpodautoscaler.autoscaling/api patched`. Pods go over the next half hour, and nodes with them."
+            ? $"`horizontalpodautoscaler.autoscaling/{RunbookScene.Workload} patched`. Pods go over the next half hour, and nodes with them."
             : "`Status: InProgress`. The autoscaler takes nodes away over the next half hour.",
         "half an hour",
         "It costs money and nothing else: leave it until morning.");

@@ -22,6 +22,7 @@ internal static class RegionLostRunbook
             + (!scene.TakesOver ? $"Users and the writer are in {scene.Facts.Home.Region}: nothing has to move. "
                 : waits is not null && scene.Facts.FollowsWriter ? $"Users wait for the writer: nothing moves before step {takeOver.IndexOf(waits) + 2}. "
                 : "")
+            + (scene is { TakesOver: true, Switch: not null, Facts.StartsItself: true } ? "An alarm starts the switch plan by itself: watch it first, and execute it only if it does not run. " : "")
             + (waits is not null && scene.Controls is not null ? "From the promotion on the steps need not wait for each other. " : "")
             + $"Every command runs against {scene.Survivor.Region} or a global service; none needs {scene.Lost.Region}.",
             [SeeLoss(scene), .. takeOver, .. After(scene)]);

@@ -8,6 +8,9 @@ namespace MultiRegion.Planner.Runbooks;
 /// <param name="Survivor">The region that takes over.</param>
 internal sealed record RunbookScene(RecoveryFacts Facts, RegionFacts Lost, RegionFacts Survivor)
 {
+    /// <summary>The workload that users meet, its autoscaler and their namespace: a contract with the manifests, as the switch plan's.</summary>
+    internal const string Workload = "api";
+
     /// <summary>What is called by name.</summary>
     public RunbookNames Names => Facts.Named;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MultiRegion.Components.Dns;
+using MultiRegion.Offline;
 using MultiRegion.Planner.Configuration;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Recovery;
@@ -147,6 +147,16 @@ public class RunbookLibraryTests
     }
 
     [Fact]
+    public async Task Looks_first_where_an_alarm_starts_the_switch_plan()
+    {
+        const string warning = "An alarm starts the switch plan by itself: watch it first";
+
+        var itself = RecoveryFactsReader.Read(await PlanAsync("dns", Switch)) with { StartsItself = true };
+        Assert.Contains(warning, new RunbookLibrary(itself, itself.Regions[0], itself.Regions[1]).All[0].When, StringComparison.Ordinal);
+        Assert.DoesNotContain(warning, Find(await PlanAsync("dns", Switch), RegionLostRunbook.Name).When, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Throws_both_routing_controls_in_one_call_at_an_endpoint_elsewhere()
     {
         var plan = await PlanAsync("dns", Controls);
@@ -179,7 +189,8 @@ public class RunbookLibraryTests
     {
         var plan = await PlanAsync("dns", Controls);
 
-        Assert.NotNull(plan.Stack("global")!.Outputs["controlEndpoints"]);
+        Assert.Equal("<production-cluster.clusterEndpoints…>", Assert.IsType<PlannedUnknown>(plan.Stack("global")!.Outputs["controlEndpoints"]).Placeholder);
+        Assert.Equal(PlannedObject.Empty, (await Committed.Value).Stack("global")!.Outputs["controlEndpoints"]);
         Assert.StartsWith("pulumi stack output controlEndpoints --stack global --json", Find(plan, RegionLostRunbook.Name).Steps[2].Command, StringComparison.Ordinal);
     }
 
@@ -210,10 +221,10 @@ public class RunbookLibraryTests
     [Fact]
     public void Scales_the_workload_of_the_manifests()
     {
-        var manifests = Path.Combine(Root(), "manifests", "apps", "base");
+        var manifests = Path.Combine(Root(), "manifests", "apps", "base", RunbookScene.Workload);
 
-        Assert.Contains("\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: api\n", File.ReadAllText(Path.Combine(manifests, "autoscaler.yaml")), StringComparison.Ordinal);
-        Assert.Contains($"\n  name: {HealthEndpoint.Namespace}\n", File.ReadAllText(Path.Combine(manifests, "namespace.yaml")), StringComparison.Ordinal);
+        Assert.Contains($"\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: {RunbookScene.Workload}\n", File.ReadAllText(Path.Combine(manifests, "autoscaler.yaml")), StringComparison.Ordinal);
+        Assert.Contains($"\n  name: {RunbookScene.Workload}\n", File.ReadAllText(Path.Combine(manifests, "namespace.yaml")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MultiRegion.Components.Dns;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Recovery;
 using MultiRegion.Planner.Runbooks;
@@ -42,13 +41,13 @@ internal sealed partial class RunbookNamesCheck
             ["table"] = Inputs("aws:dynamodb/table:Table", "name"),
             ["namespace"] =
             [
-                HealthEndpoint.Namespace, .. Inputs("kubernetes:helm.sh/v3:Release", "namespace"),
+                RunbookScene.Workload, .. Inputs("kubernetes:helm.sh/v3:Release", "namespace"),
                 .. Inputs("kubernetes:argoproj.io/v1alpha1:Application", "metadata", "namespace"),
                 .. Inputs("kubernetes:kustomize.toolkit.fluxcd.io/v1:Kustomization", "metadata", "namespace"),
             ],
             ["object"] =
             [
-                "api", // the workload of the manifests, compared with them in another test
+                RunbookScene.Workload, // of the manifests, compared with them in another test
                 .. Inputs("kubernetes:argoproj.io/v1alpha1:Application", "metadata", "name"),
                 .. Inputs("kubernetes:kustomize.toolkit.fluxcd.io/v1:Kustomization", "metadata", "name"),
             ],
