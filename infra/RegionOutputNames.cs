@@ -23,6 +23,7 @@ internal static class RegionOutputNames
     internal const string ClusterName = "clusterName";
     internal const string ClusterArn = "clusterArn";
     internal const string ClusterEndpoint = "clusterEndpoint";
+    internal const string ClusterLoadBalancerClass = "clusterLoadBalancerClass";
     internal const string ClusterSecurityGroupId = "clusterSecurityGroupId";
     internal const string Kubeconfig = "kubeconfig";
     internal const string Domain = "domain";

@@ -30,6 +30,7 @@ internal static class RegionOutputShapes
         [RegionOutputNames.ClusterName] = OutputShape.Text,
         [RegionOutputNames.ClusterArn] = OutputShape.Text,
         [RegionOutputNames.ClusterEndpoint] = OutputShape.Text,
+        [RegionOutputNames.ClusterLoadBalancerClass] = OutputShape.Text,
         [RegionOutputNames.ClusterSecurityGroupId] = OutputShape.Text,
         [RegionOutputNames.Kubeconfig] = OutputShape.Text,
         [RegionOutputNames.Domain] = OutputShape.Text,

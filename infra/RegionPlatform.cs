@@ -68,6 +68,7 @@ internal sealed class RegionPlatform
             LoadBalancerController = addons.LoadBalancerController,
             Capacity = settings.Capacity,
             Compute = settings.Cluster.Compute,
+            InMesh = topology.Pattern is CoordinationPattern.Mesh,
             VpcId = network.VpcId,
             PublicSubnetIds = network.PublicSubnetIds,
         }, InCluster()).LoadBalancer;

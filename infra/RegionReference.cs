@@ -42,6 +42,8 @@ internal sealed class RegionReference
 
     internal Output<string> ClusterEndpoint => Text(RegionOutputNames.ClusterEndpoint);
 
+    internal Output<string> ClusterLoadBalancerClass => Text(RegionOutputNames.ClusterLoadBalancerClass);
+
     internal Output<string> LoadBalancerDnsName => Text(RegionOutputNames.LoadBalancerDnsName);
 
     internal Output<string> LoadBalancerHostedZoneId => Text(RegionOutputNames.LoadBalancerHostedZoneId);
@@ -57,6 +59,9 @@ internal sealed class RegionReference
         // Without it a changed credential in the kubeconfig would replace every object in the cluster.
         ClusterIdentifier = ClusterEndpoint,
         EnableServerSideApply = true,
+        // Otherwise a rotated certificate or token would delete its secret and make another: a control plane that starts in
+        // between makes up a root of its own, and forgets the clusters that it read.
+        EnableSecretMutable = true,
         SkipUpdateUnreachable = true, // a cluster that is gone must not stop the update of what is left
     });
 

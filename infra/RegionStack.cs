@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Cluster;
+using MultiRegion.Components.Mesh;
 using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration;
 using Pulumi;
@@ -26,6 +27,7 @@ public sealed class RegionStack : Stack
             Cidr = here.Cidr,
             Zones = here.Zones,
             Nat = settings.Network.Nat,
+            NatAddresses = here.NatAddresses,
             ClusterName = clusterName,
         }, InRegion());
 
@@ -47,7 +49,7 @@ public sealed class RegionStack : Stack
             ServiceCidr = here.ServiceCidr,
             LogKeyArn = network.LogKeyArn,
             Endpoint = settings.Cluster.Endpoint,
-            PublicAccessCidrs = settings.Cluster.PublicAccessCidrs,
+            PublicAccessCidrs = [.. settings.Cluster.PublicAccessCidrs.Union(SharedPorts.PublicCallers(settings.Topology, here, settings.Cluster.Endpoint))],
             Compute = settings.Cluster.Compute,
             Provider = provider,
         }, InRegion());
@@ -79,6 +81,7 @@ public sealed class RegionStack : Stack
         ClusterName = cluster.ClusterName;
         ClusterArn = cluster.Arn;
         ClusterEndpoint = cluster.Endpoint;
+        ClusterLoadBalancerClass = Output.Create(MeshCluster.LoadBalancerClassOf(settings.Cluster.Compute));
         ClusterSecurityGroupId = cluster.SecurityGroupId;
         Kubeconfig = cluster.Kubeconfig;
         Domain = Output.Create(platform.Domain);
@@ -161,6 +164,10 @@ public sealed class RegionStack : Stack
     /// <summary>The address of the Kubernetes API.</summary>
     [Output(RegionOutputNames.ClusterEndpoint)]
     public Output<string> ClusterEndpoint { get; private set; }
+
+    /// <summary>The class of load balancers that the cluster makes for its own services.</summary>
+    [Output(RegionOutputNames.ClusterLoadBalancerClass)]
+    public Output<string> ClusterLoadBalancerClass { get; private set; }
 
     /// <summary>The security group that control plane and nodes share.</summary>
     [Output(RegionOutputNames.ClusterSecurityGroupId)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Dns;
 using MultiRegion.Components.Mesh;
 using MultiRegion.Infra.Configuration;
 using Tls = Pulumi.Tls;
@@ -26,6 +27,7 @@ internal static class ServiceMesh
             Telemetry = mesh.Telemetry,
             Namespaces = mesh.Namespaces,
             Entrances = mesh.Entrances,
+            RegionalNamespaces = [HealthEndpoint.Namespace],
             Services = mesh.Services,
         }, new() { Providers = { new Tls.Provider(Name) } });
     }
@@ -36,6 +38,7 @@ internal static class ServiceMesh
         Cidr = region.Topology.Cidr,
         Zones = region.Topology.Zones.Length,
         Endpoint = region.ClusterEndpoint,
+        LoadBalancerClass = region.ClusterLoadBalancerClass,
         Kubernetes = region.KubernetesProvider,
         Version = running.Version,
         Canary = running.Canary,

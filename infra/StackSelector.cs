@@ -10,7 +10,11 @@ public sealed class StackSelector : IServiceProvider
     /// <exception cref="RunException">The configuration is wrong; the message lists every problem.</exception>
     public object? GetService(Type serviceType) =>
         serviceType == typeof(Stack)
-            ? Create(ConfigurationSource.FromPulumi(new Config(), Deployment.Instance.StackName) with { Project = Deployment.Instance.ProjectName })
+            ? Create(ConfigurationSource.FromPulumi(new Config(), Deployment.Instance.StackName) with
+            {
+                Project = Deployment.Instance.ProjectName,
+                Files = NamedFiles.Below(Deployment.Instance.RootDirectory),
+            })
             : null;
 
     /// <summary>The stack for a configuration from elsewhere.</summary>

@@ -19,6 +19,10 @@ public sealed class EnvoyProxySpecArgs : ResourceArgs
     /// <summary>On what.</summary>
     [Input("provider", required: true)]
     public Input<EnvoyProviderArgs> Provider { get; set; } = null!;
+
+    /// <summary><c>Service</c> to send to services' addresses; otherwise to the pods' own.</summary>
+    [Input("routingType")]
+    public Input<string>? RoutingType { get; set; }
 }
 
 /// <summary>What a gateway runs on.</summary>
@@ -65,9 +69,17 @@ public sealed class EnvoyDeploymentArgs : ResourceArgs
     public Input<EnvoyContainerArgs>? Container { get; set; }
 }
 
-/// <summary>Where the pods of a gateway run.</summary>
+/// <summary>Where the pods of a gateway run, and what they are marked with.</summary>
 public sealed class EnvoyPodArgs : ResourceArgs
 {
+    /// <summary>Labels beside those of Envoy Gateway.</summary>
+    [Input("labels")]
+    public InputMap<string>? Labels { get; set; }
+
+    /// <summary>Annotations.</summary>
+    [Input("annotations")]
+    public InputMap<string>? Annotations { get; set; }
+
     /// <summary>How they spread.</summary>
     [Input("topologySpreadConstraints")]
     public InputList<Core.TopologySpreadConstraintArgs>? TopologySpreadConstraints { get; set; }

@@ -76,36 +76,43 @@ public sealed class RegionGateway : ComponentResource
     private CustomResource Pods()
     {
         var replicas = args.Capacity.IngressReplicas(args.Zones);
-        return new($"{name}-{GatewayContract.Gateway}-pods", new EnvoyProxyArgs
+        var pod = new EnvoyPodArgs { TopologySpreadConstraints = AcrossZones() };
+        var spec = new EnvoyProxySpecArgs
         {
-            Metadata = Named(GatewayContract.Gateway),
-            Spec = new EnvoyProxySpecArgs
+            Provider = new EnvoyProviderArgs
             {
-                Provider = new EnvoyProviderArgs
+                Type = "Kubernetes",
+                Kubernetes = new EnvoyObjectsArgs
                 {
-                    Type = "Kubernetes",
-                    Kubernetes = new EnvoyObjectsArgs
+                    EnvoyDeployment = new EnvoyDeploymentArgs
                     {
-                        EnvoyDeployment = new EnvoyDeploymentArgs
+                        Replicas = replicas,
+                        Pod = pod,
+                        Container = new EnvoyContainerArgs
                         {
-                            Replicas = replicas,
-                            Pod = new EnvoyPodArgs { TopologySpreadConstraints = AcrossZones() },
-                            Container = new EnvoyContainerArgs
+                            Resources = new Core.ResourceRequirementsArgs
                             {
-                                Resources = new Core.ResourceRequirementsArgs
-                                {
-                                    Requests = new() { ["cpu"] = "500m", ["memory"] = "512Mi" },
-                                    Limits = new() { ["memory"] = "1Gi" },
-                                },
+                                Requests = new() { ["cpu"] = "500m", ["memory"] = "512Mi" },
+                                Limits = new() { ["memory"] = "1Gi" },
                             },
                         },
-                        // The stack's load balancer is bound to it; a service of its own would bring another.
-                        EnvoyService = new EnvoyServiceArgs { Name = GatewayContract.Service, Type = "ClusterIP" },
-                        EnvoyPdb = new EnvoyDisruptionBudgetArgs { MinAvailable = replicas - 1 },
                     },
+                    // The stack's load balancer is bound to it; a service of its own would bring another.
+                    EnvoyService = new EnvoyServiceArgs { Name = GatewayContract.Service, Type = "ClusterIP" },
+                    EnvoyPdb = new EnvoyDisruptionBudgetArgs { MinAvailable = replicas - 1 },
                 },
             },
-        }, new() { Parent = this, DependsOn = { args.Controller } });
+        };
+        if (args.InMesh)
+        {
+            spec.RoutingType = MeshMembership.RoutingType;
+            (pod.Labels, pod.Annotations) = (MeshMembership.Labels, MeshMembership.Annotations);
+        }
+
+        return new(
+            $"{name}-{GatewayContract.Gateway}-pods",
+            new EnvoyProxyArgs { Metadata = Named(GatewayContract.Gateway), Spec = spec },
+            new() { Parent = this, DependsOn = { args.Controller } });
     }
 
     private void Bind()

@@ -22,6 +22,9 @@ public sealed record RegionGatewayArgs
     /// <summary>What provides the nodes: EKS Auto Mode binds by itself.</summary>
     public required ComputeMode Compute { get; init; }
 
+    /// <summary>True where the services behind it are a mesh, and the gateway has to be a member to reach them.</summary>
+    public required bool InMesh { get; init; }
+
     /// <summary>Who runs gateways.</summary>
     public required Resource Controller { get; init; }
 

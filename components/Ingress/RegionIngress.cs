@@ -36,6 +36,7 @@ public sealed class RegionIngress : ComponentResource
             Capacity = args.Capacity,
             Zones = args.PublicSubnetIds.Count,
             Compute = args.Compute,
+            InMesh = args.InMesh,
             Controller = args.GatewayController,
             LoadBalancerController = args.LoadBalancerController,
         }, new() { Parent = this });

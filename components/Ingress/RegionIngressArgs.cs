@@ -23,6 +23,9 @@ public sealed record RegionIngressArgs
     /// <summary>The security group of the pods that serve.</summary>
     public required Output<string> ClusterSecurityGroupId { get; init; }
 
+    /// <summary>True where the services behind the gateway are a mesh.</summary>
+    public required bool InMesh { get; init; }
+
     /// <summary>Who runs gateways.</summary>
     public required Resource GatewayController { get; init; }
 

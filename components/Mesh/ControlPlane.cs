@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using Core = Pulumi.Kubernetes.Core.V1;
 using Helm = Pulumi.Kubernetes.Helm.V3;
@@ -9,7 +8,8 @@ namespace MultiRegion.Components.Mesh;
 
 /// <summary>
 /// Istio's control plane in one cluster: the namespace that says which network this is, the authority it signs with, the
-/// resource definitions, istiod itself, and the tags that namespaces follow. It needs no other cluster to run.
+/// resource definitions, the agent on every node that leads pods' traffic through their proxies, istiod itself, and the tags
+/// that namespaces follow. It needs no other cluster to run.
 /// </summary>
 /// <remarks>
 /// A canary is a second istiod beside the first. Making it the one that serves moves the tags in place and removes the
@@ -59,10 +59,11 @@ public sealed class ControlPlane : ComponentResource
         }, new() { Parent = this, DependsOn = { home } });
 
         var definitions = Release("base", "istio-base", "base", cluster.Newest, new() { ["defaultRevision"] = cluster.Version.Revision }, home);
-        var serving = Istiod(cluster.Version, authority, definitions);
+        var agents = Release("cni", "istio-cni", "cni", cluster.Newest, new() { ["resources"] = ResourceRequests.NodeAgent.ToValues() }, definitions);
+        var serving = Istiod(cluster.Version, authority, definitions, agents);
         Tag(MeshNames.StableTag, cluster.Version, serving);
         if (cluster.Canary is { } canary && canary != cluster.Version)
-            Tag(MeshNames.CanaryTag, canary, Istiod(canary, authority, definitions));
+            Tag(MeshNames.CanaryTag, canary, Istiod(canary, authority, definitions, agents));
 
         RegisterOutputs(new Dictionary<string, object?> { ["version"] = $"{cluster.Version}" });
     }
@@ -93,6 +94,9 @@ public sealed class ControlPlane : ComponentResource
         ["replicaCount"] = MinimumReplicas,
         ["resources"] = ResourceRequests.Istiod.ToValues(),
         ["topologySpreadConstraints"] = ZoneSpread.Of(("app", "istiod"), (MeshNames.RevisionLabel, version.Revision)),
+        // Without the agents every member would start a container that may change its node's network, which a namespace
+        // that enforces the restricted profile refuses. https://istio.io/latest/docs/setup/additional-setup/pod-security-admission/
+        ["cni"] = new Dictionary<string, object> { ["enabled"] = true },
         // Takes a bundle of two roots over while it runs, which is what a rotation of the root consists of.
         ["env"] = new Dictionary<string, object> { ["ISTIO_MULTIROOT_MESH"] = "true" },
         ["global"] = new Dictionary<string, object>
@@ -111,8 +115,13 @@ public sealed class ControlPlane : ComponentResource
         ["accessLogEncoding"] = "JSON",
         ["defaultConfig"] = new Dictionary<string, object>
         {
-            // The proxy answers for names that only another cluster's DNS knows.
-            ["proxyMetadata"] = new Dictionary<string, object> { ["ISTIO_META_DNS_CAPTURE"] = "true" },
+            ["proxyMetadata"] = new Dictionary<string, object>
+            {
+                // The proxy answers for names that only another cluster's DNS knows.
+                ["ISTIO_META_DNS_CAPTURE"] = "true",
+                // It is told of a second root when there is one, and need not start anew to trust it.
+                ["PROXY_CONFIG_XDS_AGENT"] = "true",
+            },
             ["holdApplicationUntilProxyStarts"] = true,
         },
         ["extensionProviders"] = new object[]
@@ -123,13 +132,14 @@ public sealed class ControlPlane : ComponentResource
                 ["opentelemetry"] = new Dictionary<string, object> { ["service"] = args.Telemetry.Collector.FullName, ["port"] = args.Telemetry.Port },
             },
         },
-        // Each region's proxies report to their own region: a collector that is gone must not draw traces across.
+        // Each region's proxies report to their own region: a collector that is gone must not draw traces across. And what
+        // answers for its region alone must not be answered for by another.
         ["serviceSettings"] = new object[]
         {
             new Dictionary<string, object>
             {
                 ["settings"] = new Dictionary<string, object> { ["clusterLocal"] = true },
-                ["hosts"] = ImmutableArray.Create<object>(args.Telemetry.Collector.FullName),
+                ["hosts"] = args.RegionalNamespaces.Select(place => $"*.{place}.svc.cluster.local").Prepend(args.Telemetry.Collector.FullName).ToArray<object>(),
             },
         },
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Components.Mesh.Trust;
 
 namespace MultiRegion.Components.Mesh;
@@ -16,6 +17,9 @@ public sealed record ControlPlaneArgs
 
     /// <summary>What it signs with.</summary>
     public required ClusterAuthority Authority { get; init; }
+
+    /// <summary>Namespaces whose services answer for their own region, and are never called across.</summary>
+    public required ImmutableArray<string> RegionalNamespaces { get; init; }
 
     /// <summary>Where its proxies report to.</summary>
     public required MeshTelemetry Telemetry { get; init; }

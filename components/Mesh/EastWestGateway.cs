@@ -65,7 +65,11 @@ public sealed class EastWestGateway : ComponentResource
         var replicas = Math.Max(MinimumReplicas, args.Cluster.Zones);
         return new()
         {
-            ["networkGateway"] = args.Cluster.Region,
+            // Not the chart's `networkGateway`, which adds these two and also ports for control planes elsewhere, 15012 and
+            // 15017, whatever `service.ports` says. Every cluster has its own.
+            // https://github.com/istio/istio/blob/master/manifests/charts/gateway/templates/service.yaml
+            ["labels"] = new Dictionary<string, object> { [MeshNames.NetworkLabel] = args.Cluster.Region },
+            ["env"] = new Dictionary<string, object> { ["ISTIO_META_REQUESTED_NETWORK_VIEW"] = args.Cluster.Region },
             ["revision"] = args.Cluster.Version.Revision,
             ["replicaCount"] = replicas,
             ["autoscaling"] = new Dictionary<string, object>
@@ -81,6 +85,17 @@ public sealed class EastWestGateway : ComponentResource
             {
                 ["type"] = "LoadBalancer",
                 ["loadBalancerClass"] = args.Cluster.LoadBalancerClass,
+                // The status port is left out: the load balancer asks the pods themselves.
+                ["ports"] = new object[]
+                {
+                    new Dictionary<string, object>
+                    {
+                        ["name"] = "tls",
+                        ["protocol"] = "TCP",
+                        ["port"] = MeshNames.CrossNetworkPort,
+                        ["targetPort"] = MeshNames.CrossNetworkPort,
+                    },
+                },
                 ["loadBalancerSourceRanges"] = args.Peers.Select(peer => (object)peer.ToString()).ToArray(),
                 ["annotations"] = Annotations(),
             },

@@ -15,6 +15,9 @@ public sealed class IstioMultiPrimary : ComponentResource
     // In every URN below it, and what tells the mesh's resources from all others: renaming needs an alias.
     internal const string TypeToken = "multi-region:mesh:IstioMultiPrimary";
 
+    /// <summary>Where the mesh's own control plane lives.</summary>
+    public const string Namespace = MeshNames.Namespace;
+
     private readonly IstioMultiPrimaryArgs args;
 
     /// <summary>Declares the mesh.</summary>
@@ -46,6 +49,7 @@ public sealed class IstioMultiPrimary : ComponentResource
         TrustDomain = args.TrustDomain,
         Cluster = cluster,
         Authority = authority,
+        RegionalNamespaces = args.RegionalNamespaces,
         Telemetry = args.Telemetry,
     }, In(cluster));
 

@@ -34,6 +34,9 @@ public sealed record IstioMultiPrimaryArgs
     /// <summary>Namespaces of members that outsiders call, for instance that of the public gateway. Default: none.</summary>
     public ImmutableArray<string> Entrances { get; init; } = [];
 
+    /// <summary>Namespaces whose services answer for their own region, and are never called across. Default: none.</summary>
+    public ImmutableArray<string> RegionalNamespaces { get; init; } = [];
+
     /// <summary>The services that are called across the regions, each once. Default: none.</summary>
     public ImmutableArray<MeshService> Services { get; init; } = [];
 }

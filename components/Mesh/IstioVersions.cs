@@ -5,13 +5,9 @@ namespace MultiRegion.Components.Mesh;
 
 /// <summary>
 /// Which minor release of Istio supports which Kubernetes, and which releases not to run a mesh of several clusters on.
-/// As of November 2026; whoever edits the table sees in review what changes.
+/// As of September 2026; whoever edits the table sees in review what changes.
 /// </summary>
-/// <remarks>
-/// 1.29 and 1.30: a vendor's table of tested pairs (<see href="https://cloud.ibm.com/docs/containers?topic=containers-supported-cluster-addon-versions"/>).
-/// 1.31 is inferred: each release so far dropped the oldest version. The authority is
-/// <see href="https://istio.io/latest/docs/releases/supported-releases/"/>.
-/// </remarks>
+/// <seealso href="https://istio.io/latest/docs/releases/supported-releases/"/>
 public static class IstioVersions
 {
     /// <summary>The one to start with: the last patch of a line in support that has the fix of <see cref="LosesEndpoints"/>.</summary>
@@ -21,7 +17,7 @@ public static class IstioVersions
     {
         ["1.29"] = ["1.31", "1.32", "1.33", "1.34", "1.35"],
         ["1.30"] = ["1.32", "1.33", "1.34", "1.35", "1.36"],
-        ["1.31"] = ["1.33", "1.34", "1.35", "1.36"],
+        ["1.31"] = ["1.32", "1.33", "1.34", "1.35", "1.36"],
     }.ToFrozenDictionary();
 
     /// <summary>The minor releases that are known, oldest first.</summary>
@@ -29,6 +25,13 @@ public static class IstioVersions
 
     /// <summary>The Kubernetes versions that a release supports, oldest first; empty for a release that is not known.</summary>
     public static ImmutableArray<string> KubernetesOf(IstioVersion version) => Table.GetValueOrDefault(version.Line, []);
+
+    /// <summary>
+    /// How many minor releases may lie between any two control planes of a mesh. A proxy may be one behind its control plane
+    /// and none ahead, and control planes configure proxies for endpoints of other clusters; nobody tests further ones together.
+    /// <see href="https://istio.io/latest/docs/releases/supported-releases/#control-planedata-plane-skew"/>
+    /// </summary>
+    public const int LargestSkew = 1;
 
     /// <summary>
     /// True for a release that forgets a cluster's endpoints for good when that cluster's remote secret changes, which is

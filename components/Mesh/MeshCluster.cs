@@ -1,4 +1,5 @@
 using System.Net;
+using MultiRegion.Components.Cluster;
 using Pulumi;
 using Kubernetes = Pulumi.Kubernetes;
 
@@ -9,6 +10,9 @@ public sealed record MeshCluster
 {
     /// <summary>The load balancer class that the AWS Load Balancer Controller serves.</summary>
     public const string ControllerClass = "service.k8s.aws/nlb";
+
+    /// <summary>The load balancer class that EKS Auto Mode serves. <see href="https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html"/></summary>
+    public const string AutoModeClass = "eks.amazonaws.com/nlb";
 
     /// <summary>The region, for instance <c>us-east-1</c>: nodes carry it as their locality.</summary>
     public required string Region { get; init; }
@@ -31,8 +35,12 @@ public sealed record MeshCluster
     /// <summary>A further release beside it, for the namespaces that try it, or that have not left it yet. Default: none.</summary>
     public IstioVersion? Canary { get; init; }
 
-    /// <summary>What makes load balancers in the cluster. Default: the AWS Load Balancer Controller.</summary>
-    public string LoadBalancerClass { get; init; } = ControllerClass;
+    /// <summary>What makes load balancers in the cluster, as <see cref="LoadBalancerClassOf"/> says.</summary>
+    public required Output<string> LoadBalancerClass { get; init; }
+
+    /// <summary>The class of load balancers that a cluster can make.</summary>
+    /// <param name="compute">What provides its nodes.</param>
+    public static string LoadBalancerClassOf(ComputeMode compute) => compute is ComputeMode.Auto ? AutoModeClass : ControllerClass;
 
     /// <summary>The newest release in the cluster, whose resource definitions serve the others too.</summary>
     internal IstioVersion Newest => Canary is { } canary && canary > Version ? canary : Version;

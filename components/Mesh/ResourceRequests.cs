@@ -12,6 +12,9 @@ internal sealed record ResourceRequests(string Cpu, string Memory)
     /// <summary>A sidecar, as the chart has it: a tenth of a core carries 500 requests per second by Istio's own figure.</summary>
     internal static readonly ResourceRequests Sidecar = new("100m", "128Mi");
 
+    /// <summary>The agent on a node, as its chart has it.</summary>
+    internal static readonly ResourceRequests NodeAgent = new("100m", "100Mi");
+
     /// <summary>A gateway between the networks: five times a sidecar, for it carries what all of them send across.</summary>
     internal static readonly ResourceRequests Gateway = new("500m", "512Mi");
 

@@ -34,6 +34,9 @@ public sealed partial record ConfigurationSource
     /// <summary>What time it is, for certificates that expire: a plan depends on it in nothing else. Default: the system's clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The files that values name. Default: none.</summary>
+    public NamedFiles Files { get; init; } = NamedFiles.None;
+
     /// <summary>The keys of <see cref="Values"/> that stand in the project's file. Default: <c>topology</c>.</summary>
     public IReadOnlySet<string> ProjectKeys { get; init; } = ImmutableHashSet.Create(StackKeys.Topology);
 

@@ -36,4 +36,11 @@ public sealed record MeshSettings
 /// <summary>What one region's cluster runs.</summary>
 /// <param name="Version">The release that serves.</param>
 /// <param name="Canary">A further one for the namespaces that try it, or that have not left it yet; null for none.</param>
-public sealed record MeshRegionSettings(IstioVersion Version, IstioVersion? Canary);
+public sealed record MeshRegionSettings(IstioVersion Version, IstioVersion? Canary)
+{
+    /// <summary>Where the configuration says so, for messages: a region names its own release or follows that of all.</summary>
+    internal string VersionKey { get; init; } = "";
+
+    /// <summary>Where the configuration names the canary, for messages.</summary>
+    internal string CanaryKey { get; init; } = "";
+}

@@ -22,6 +22,9 @@ public enum ReplacementLikelihood
 /// <param name="Reason">Who says so, and under which condition; empty when nothing is known.</param>
 public sealed record Replacement(ReplacementLikelihood Likelihood, string Reason)
 {
+    /// <summary>The flag of the resource's provider with which it is an update after all; null where there is none.</summary>
+    internal string? UnlessProvider { get; init; }
+
     internal static Replacement None { get; } = new(ReplacementLikelihood.None, "");
 
     internal static Replacement Documented { get; } = new(ReplacementLikelihood.Certain, "the provider's documentation says so");
@@ -43,7 +46,8 @@ public static partial class ReplacementKnowledge
     /// <param name="typeToken">The resource's type: <c>aws:ec2/vpc:Vpc</c>.</param>
     /// <param name="propertyPath">An input by its provider name, nested ones with dots and brackets:
     /// <c>kubernetesNetworkConfig.serviceIpv4Cidr</c>, <c>taints[0].key</c>, <c>tags["a.b"]</c>.</param>
-    public static Replacement Of(string typeToken, string propertyPath)
+    /// <param name="provider">The inputs of the resource's provider, which may make a replacement an update. Default: not known.</param>
+    public static Replacement Of(string typeToken, string propertyPath, PlannedObject? provider = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(typeToken);
         ArgumentException.ThrowIfNullOrEmpty(propertyPath);
@@ -52,10 +56,15 @@ public static partial class ReplacementKnowledge
         var rule = HandKept.Value.Of(typeToken, path);
         if (rule.Likelihood == ReplacementLikelihood.Certain)
             return rule;
+        if (rule.UnlessProvider is { } flag && IsSet(provider?[flag]))
+            return Replacement.None;
 
         var documented = PackageOf(typeToken)?.Of(typeToken, path) ?? Replacement.None;
         return documented.Likelihood > rule.Likelihood ? documented : rule;
     }
+
+    // A provider's flags travel as text.
+    private static bool IsSet(PlannedValue? flag) => flag is PlannedBool { Value: true } or PlannedString { Value: "true" };
 
     private static Package? PackageOf(string typeToken)
     {
@@ -114,11 +123,16 @@ public static partial class ReplacementKnowledge
         {
             foreach (var path in Texts(rule, "replaces"))
                 yield return (path.Split('.'), new Replacement(ReplacementLikelihood.Certain, source));
-            if (!rule.TryGetProperty("mayReplace", out var conditions))
-                yield break;
-            foreach (var condition in conditions.EnumerateObject())
-                yield return (condition.Name.Split('.'), new Replacement(ReplacementLikelihood.Likely, $"{condition.Value.GetString()}: {source}"));
+            foreach (var (path, condition) in Conditions(rule, "mayReplace"))
+                yield return (path, new Replacement(ReplacementLikelihood.Likely, $"{condition}: {source}"));
+            foreach (var (path, flag) in Conditions(rule, "unlessProvider"))
+                yield return (path, new Replacement(ReplacementLikelihood.Likely, $"unless the provider has {flag}: {source}") { UnlessProvider = flag });
         }
+
+        private static IEnumerable<(string[] Path, string Condition)> Conditions(JsonElement rule, string member) =>
+            rule.TryGetProperty(member, out var conditions)
+                ? conditions.EnumerateObject().Select(condition => (condition.Name.Split('.'), condition.Value.GetString()!))
+                : [];
 
         // "terraform-aws:ec2/vpc_.go" -> the address of that file
         private static string SourceOf(JsonElement rule, JsonElement file)

@@ -50,7 +50,7 @@ internal sealed class FailoverSafeCheck : IPlanCheck
             }
 
             var changes = InputChange.Between(resource.Inputs, after.Inputs).ToList();
-            var problems = Harm(resource, after, changes).ToList();
+            var problems = Harm(resource, after, then.Find(after.Provider)?.Inputs, changes).ToList();
             harm.AddRange(problems.Select(problem => Line(resource, problem)));
             updates += problems.Count == 0 && changes.Count > 0 ? 1 : 0;
         }
@@ -60,7 +60,7 @@ internal sealed class FailoverSafeCheck : IPlanCheck
         return new(other.Region, harm.ToImmutable(), updates);
     }
 
-    private static IEnumerable<string> Harm(PlannedResource before, PlannedResource after, List<InputChange> changes)
+    private static IEnumerable<string> Harm(PlannedResource before, PlannedResource after, PlannedObject? provider, List<InputChange> changes)
     {
         if (before.Provider != after.Provider)
         {
@@ -89,7 +89,7 @@ internal sealed class FailoverSafeCheck : IPlanCheck
             {
                 yield return $"is replaced, for {change.Path} changes: replaceOnChanges";
             }
-            else if (ReplacementKnowledge.Of(before.Type, change.Path) is { Likelihood: not ReplacementLikelihood.None } replacement)
+            else if (ReplacementKnowledge.Of(before.Type, change.Path, provider) is { Likelihood: not ReplacementLikelihood.None } replacement)
             {
                 var verb = replacement.Likelihood is ReplacementLikelihood.Certain ? "is" : "may be";
                 yield return $"{verb} replaced, for {change.Path} changes: {replacement.Reason}";

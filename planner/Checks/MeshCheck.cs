@@ -38,7 +38,9 @@ internal sealed class MeshCheck : IPlanCheck
             .. planes.SelectMany(plane => Trust(plan, plane)),
             .. planes.SelectMany(Support),
             .. releases.Where(release => release.IsControlPlane || release.IsGateway).SelectMany(Size),
+            .. planes.SelectMany(plane => Agents(plane, releases)),
             .. Gateways(releases, regions),
+            .. PublicGateway.In(plan).SelectMany(gateway => gateway.Problems),
             .. rules.SelectMany(rule => Rule(plan, rule)),
         ];
         return lines.IsEmpty
@@ -96,6 +98,12 @@ internal sealed class MeshCheck : IPlanCheck
             yield return $"{release.Region}: {release} runs {Wording.Count(release.Replicas, "pod")}. Run {FewestReplicas} or more: one is replaced while the other serves.";
     }
 
+    private static IEnumerable<string> Agents(MeshRelease plane, ImmutableArray<MeshRelease> releases)
+    {
+        if (PlanReader.IsTrue(plane.Value("cni", "enabled")) && !releases.Any(release => release.IsNodeAgent && release.Region == plane.Region))
+            yield return $"{plane.Region}: {plane} leaves the pods' traffic to agents on the nodes, and none are planned. Declare the chart cni: no member would start.";
+    }
+
     private static IEnumerable<string> Gateways(ImmutableArray<MeshRelease> releases, ImmutableArray<string> regions)
     {
         var gateways = releases.Where(release => release.IsGateway).ToLookup(release => release.Region);
@@ -105,6 +113,13 @@ internal sealed class MeshCheck : IPlanCheck
             yield return $"{open.Region}: the load balancer of {open} is not internal. Set its scheme to internal: calls between clusters stay on the transit gateways.";
         foreach (var open in gateways.SelectMany(gateway => gateway).Where(gateway => gateway.Sources.IsEmpty || gateway.Sources.Any(source => source.PrefixLength == 0)))
             yield return $"{open.Region}: {open} lets everybody in. List the other clusters' blocks in loadBalancerSourceRanges.";
+        foreach (var gateway in gateways.SelectMany(gateway => gateway))
+        {
+            if (gateway.Ports.Except([MeshRelease.GatewayPort]).ToList() is { Count: > 0 } more)
+                yield return $"{gateway.Region}: {gateway} also opens {string.Join(", ", more)}. Name {MeshRelease.GatewayPort} alone in service.ports, and label it instead of setting networkGateway, which adds ports.";
+            if (!gateway.Ports.Contains(MeshRelease.GatewayPort))
+                yield return $"{gateway.Region}: {gateway} does not open {MeshRelease.GatewayPort}, on which other clusters call. Add it to service.ports.";
+        }
     }
 
     private static IEnumerable<string> Rule(SystemPlan plan, PlannedResource rule)

@@ -6,11 +6,17 @@ namespace MultiRegion.Planner.Configuration;
 /// <summary>The project file and every stack file, as far as they can be read.</summary>
 /// <param name="Project">The project file.</param>
 /// <param name="Stacks">The stack files, sorted by stack.</param>
+/// <param name="ProjectFolder">Where the project file lies.</param>
 /// <param name="StackFolder">Where the stack files lie.</param>
 /// <param name="ReviewedFolder">Where the plan that was last reviewed lies: with the stack files, else where the project has them.</param>
 /// <param name="Unreadable">Stacks whose file is there but cannot be read.</param>
 internal sealed record SystemFiles(
-    ProjectFile Project, ConfigurationFolder StackFolder, ConfigurationFolder ReviewedFolder, ImmutableArray<StackFile> Stacks, ImmutableHashSet<string> Unreadable)
+    ProjectFile Project,
+    ConfigurationFolder ProjectFolder,
+    ConfigurationFolder StackFolder,
+    ConfigurationFolder ReviewedFolder,
+    ImmutableArray<StackFile> Stacks,
+    ImmutableHashSet<string> Unreadable)
 {
     /// <summary>
     /// Finds and reads the files: those of the repository around <paramref name="workingDirectory"/>, or the stack files
@@ -43,7 +49,7 @@ internal sealed record SystemFiles(
         }
 
         var own = projectFolder.Subfolder(project.StackFolder);
-        return ReadStacks(project, folder ?? own, folder is { HoldsSnapshots: true } ? folder : own, problems);
+        return ReadStacks(project, projectFolder, folder ?? own, folder is { HoldsSnapshots: true } ? folder : own, problems);
     }
 
     /// <summary>Where the repository around a folder keeps its reviewed plan; null where there is no repository.</summary>
@@ -71,7 +77,7 @@ internal sealed record SystemFiles(
     }
 
     private static SystemFiles? ReadStacks(
-        ProjectFile project, ConfigurationFolder folder, ConfigurationFolder reviewed, ICollection<ConfigurationProblem> problems)
+        ProjectFile project, ConfigurationFolder projectFolder, ConfigurationFolder folder, ConfigurationFolder reviewed, ICollection<ConfigurationProblem> problems)
     {
         var names = folder.StackNames(problems);
         if (names.IsEmpty)
@@ -84,6 +90,7 @@ internal sealed record SystemFiles(
             name => folder.ReadText(StackFile.NameFor(name), problems) is { } text ? StackFile.Read(text, name, project.Name, problems) : null);
         return new SystemFiles(
             project,
+            projectFolder,
             folder,
             reviewed,
             [.. names.Select(name => files[name]).OfType<StackFile>()],

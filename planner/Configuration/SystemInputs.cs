@@ -20,7 +20,7 @@ internal static class SystemInputs
             return [];
         }
 
-        var result = SystemConfiguration.Load([.. files.Stacks.Select(stack => SourceOf(files.Project, stack))], files.Unreadable);
+        var result = SystemConfiguration.Load([.. files.Stacks.Select(stack => SourceOf(files, stack))], files.Unreadable);
         problems.AddRange(result.Problems);
         if (!result.IsValid || problems.Count > 0)
         {
@@ -32,7 +32,7 @@ internal static class SystemInputs
 
         var stacks = files.Stacks.ToDictionary(stack => stack.Stack, StringComparer.Ordinal);
         StackInput Input(StackSettings settings, bool readsOthers) =>
-            new(RequestOf(files.Project, stacks[settings.Stack]), readsOthers)
+            new(RequestOf(files, stacks[settings.Stack]), readsOthers)
             {
                 File = stacks[settings.Stack].Label,
                 Folder = files.StackFolder,
@@ -47,23 +47,25 @@ internal static class SystemInputs
         ];
     }
 
-    private static ConfigurationSource SourceOf(ProjectFile project, StackFile stack) => new()
+    private static ConfigurationSource SourceOf(SystemFiles files, StackFile stack) => new()
     {
         StackName = stack.Stack,
         StackFile = stack.Label,
-        ProjectFile = project.Label,
-        Project = project.Name,
-        Values = Values(project, stack).ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
-        ProjectKeys = project.Values.Keys.Except(stack.Values.Keys).ToImmutableHashSet(),
+        ProjectFile = files.Project.Label,
+        Project = files.Project.Name,
+        Files = NamedFiles.Below(files.ProjectFolder.FullPath),
+        Values = Values(files.Project, stack).ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
+        ProjectKeys = files.Project.Values.Keys.Except(stack.Values.Keys).ToImmutableHashSet(),
     };
 
-    private static PlanRequest RequestOf(ProjectFile project, StackFile stack)
+    private static PlanRequest RequestOf(SystemFiles files, StackFile stack)
     {
-        var values = Values(project, stack).ToImmutableDictionary(entry => $"{project.Name}:{entry.Key}", entry => entry.Value);
+        var values = Values(files.Project, stack).ToImmutableDictionary(entry => $"{files.Project.Name}:{entry.Key}", entry => entry.Value);
         return new PlanRequest
         {
-            Project = project.Name,
+            Project = files.Project.Name,
             Stack = stack.Stack,
+            RootDirectory = files.ProjectFolder.FullPath,
             Configuration = values.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Text),
             SecretKeys = values.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableHashSet(),
         };

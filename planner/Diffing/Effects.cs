@@ -11,7 +11,10 @@ internal static class Effects
     private const string Anything = "*";
 
     /// <summary>The effect of one change.</summary>
-    public static PropertyChange Judge(PlannedResource after, InputChange change)
+    /// <param name="plan">The plan that the resource is of.</param>
+    /// <param name="after">The resource.</param>
+    /// <param name="change">The change.</param>
+    public static PropertyChange Judge(SystemPlan plan, PlannedResource after, InputChange change)
     {
         var property = new PropertyChange(change.Path, change.Before, change.After);
         if (Covers(after.Options.IgnoreChanges, change))
@@ -24,7 +27,7 @@ internal static class Effects
             return property with { Replaces = ReplacementLikelihood.Certain, Reason = "replaceOnChanges" };
         }
 
-        var known = ReplacementKnowledge.Of(after.Type, change.Path);
+        var known = ReplacementKnowledge.Of(after.Type, change.Path, plan.Find(after.Provider)?.Inputs);
         return property with { Replaces = known.Likelihood, Reason = known.Reason };
     }
 

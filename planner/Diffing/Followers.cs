@@ -25,7 +25,7 @@ internal static class Followers
             foreach (var use in users[replaced.Resource.Urn])
             {
                 var known = byUrn.GetValueOrDefault(use.User.Urn);
-                var effect = Effect(use, replaced);
+                var effect = Effect(after, use, replaced);
                 var told = known?.Properties.FirstOrDefault(property => property.Path == use.Path);
                 if (known?.Kind is ChangeKind.Added || (told is not null && (!told.Follows || told.Replaces >= effect.Replaces)))
                 {
@@ -56,11 +56,11 @@ internal static class Followers
     private static ResourceChange Unchanged(PlannedResource resource) =>
         new() { Kind = ChangeKind.StateOnly, Before = resource, After = resource };
 
-    private static PropertyChange Effect(Use use, ResourceChange replaced)
+    private static PropertyChange Effect(SystemPlan plan, Use use, ResourceChange replaced)
     {
         var because = $"{TypeNames.Shorten(replaced.Resource.Type)} {replaced.Resource.Name} is replaced";
         var judged = use.Value is { } value
-            ? Effects.Judge(use.User, new(use.Path, value, value))
+            ? Effects.Judge(plan, use.User, new(use.Path, value, value))
             : new(use.Path, null, null) { Replaces = ReplacementLikelihood.Certain };
         var likelihood = (ReplacementLikelihood)Math.Min((int)judged.Replaces, (int)replaced.Replacement);
         return judged with

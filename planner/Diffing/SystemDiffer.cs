@@ -79,7 +79,7 @@ internal sealed class SystemDiffer
         ImmutableArray<PropertyChange> properties =
         [
             .. Provider(renamed, after),
-            .. ValueChanges.Between(before.Inputs, after.Inputs).Select(change => Effects.Judge(after, change)),
+            .. ValueChanges.Between(before.Inputs, after.Inputs).Select(change => Effects.Judge(_after, after, change)),
         ];
         var options = OptionChanges.Between(renamed, after);
         var change = new ResourceChange

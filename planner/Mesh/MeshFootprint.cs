@@ -41,26 +41,27 @@ internal sealed record MeshFootprint(ImmutableArray<MeshRequest> Requests)
     /// <summary>Reads the planned releases and nodes.</summary>
     public static MeshFootprint Of(SystemPlan plan) => new([
         .. MeshRelease.In(plan)
-            .Where(release => release.IsControlPlane || release.IsGateway)
+            .Where(release => release.IsControlPlane || release.IsGateway || release.IsNodeAgent)
             .GroupBy(release => release.Region)
             .SelectMany(region => InRegion(plan, region.Key, [.. region])),
     ]);
 
     private static IEnumerable<MeshRequest> InRegion(SystemPlan plan, string region, ImmutableArray<MeshRelease> releases)
     {
+        var pools = plan.OfType(NodeGroupType).Where(pool => pool.Region == region).ToList();
+        var (managed, nodes) = (pools.Sum(Nodes), Math.Max(pools.Sum(Nodes), Capacity(plan, region)));
         foreach (var release in releases)
         {
+            var pods = release.IsNodeAgent ? nodes : release.Replicas;
             var (cpu, memory) = Requested(release.Value("resources", "requests"));
             yield return new(
                 region,
-                Text($"{release.Replicas} x {(release.IsGateway ? "east-west gateway" : $"istiod {release.Version}")}"),
-                cpu * release.Replicas,
-                memory * release.Replicas,
+                Text($"{pods} x {(release.IsGateway ? "east-west gateway" : release.IsNodeAgent ? "node agent" : $"istiod {release.Version}")}"),
+                cpu * pods,
+                memory * pods,
                 $"requested by the plan: {release}");
         }
 
-        var pools = plan.OfType(NodeGroupType).Where(pool => pool.Region == region).ToList();
-        var nodes = pools.Sum(Nodes);
         if (nodes == 0 || releases.FirstOrDefault(release => release.IsControlPlane) is not { } plane)
             yield break;
 
@@ -79,7 +80,8 @@ internal sealed record MeshFootprint(ImmutableArray<MeshRequest> Requests)
             MeasuredMegabytes / MegabytesPerGibibyte * sidecars,
             "measured by Istio: 0.20 vCPU and 60 MB for a sidecar with 1000 requests/s of 1 KB (istio.io, Performance and Scalability, 1.24)");
 
-        if (Capacity(pools) is var (processors, gibibytes))
+        // Nodes that a controller chooses are of no size that is known.
+        if (managed == nodes && Capacity(pools) is var (processors, gibibytes))
         {
             foreach (var share in new[] { QuotedLow, QuotedHigh })
             {
@@ -96,6 +98,13 @@ internal sealed record MeshFootprint(ImmutableArray<MeshRequest> Requests)
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static int Nodes(PlannedResource pool) => PlanReader.Number((pool.Inputs["scalingConfig"] as PlannedObject)?["desiredSize"]) ?? 0;
+
+    /// <summary>The nodes of normal operation, as the region's stack exports them: where a controller makes them, no resource says.</summary>
+    private static int Capacity(SystemPlan plan, string region) =>
+        plan.Stacks.FirstOrDefault(stack => PlanReader.Text(stack.Outputs["region"]) == region)?.Outputs is { } outputs
+            && PlanReader.Number(outputs["capacityFull"]) is { } full && PlanReader.Number(outputs["capacityPercent"]) is { } percent
+            ? new Percentage(percent).Of(full)
+            : 0;
 
     /// <summary>What the nodes have together; nothing where an instance type's name does not say.</summary>
     private static (double Processors, double Gibibytes)? Capacity(List<PlannedResource> pools)

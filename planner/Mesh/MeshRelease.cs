@@ -17,6 +17,10 @@ internal sealed record MeshRelease(PlannedResource Resource, PlannedResource? Cl
     /// <summary>The one port of a gateway that answers other networks.</summary>
     internal const int GatewayPort = 15443;
 
+    // Ports that the chart adds to a gateway that is given a network, whatever else its service says.
+    private static readonly ImmutableArray<int> PortsOfNetworkGateways = [15021, GatewayPort, 15012, 15017];
+
+    private const string NetworkLabel = "topology.istio.io/network";
     private const string Charts = "https://istio-release.storage.googleapis.com/charts";
     private const string Scheme = "service.beta.kubernetes.io/aws-load-balancer-scheme";
 
@@ -26,8 +30,16 @@ internal sealed record MeshRelease(PlannedResource Resource, PlannedResource? Cl
     /// <summary>istiod.</summary>
     public bool IsControlPlane => Chart == "istiod";
 
+    /// <summary>The agents that lead pods' traffic through their proxies.</summary>
+    public bool IsNodeAgent => Chart == "cni";
+
     /// <summary>A gateway that other networks come in through.</summary>
-    public bool IsGateway => Chart == "gateway" && Value("networkGateway") is not null;
+    public bool IsGateway => Chart == "gateway" && (TakesNetwork || Value("labels", NetworkLabel) is not null);
+
+    /// <summary>The ports that a gateway's load balancer listens to.</summary>
+    public ImmutableArray<int> Ports => TakesNetwork
+        ? PortsOfNetworkGateways
+        : [.. PlanReader.Items(Value("service", "ports")).Select(port => PlanReader.Number((port as PlannedObject)?["port"])).OfType<int>()];
 
     /// <summary>The chart's version, which is Istio's.</summary>
     public string Version => PlanReader.Text(Resource.Inputs["version"]) ?? "";
@@ -58,6 +70,8 @@ internal sealed record MeshRelease(PlannedResource Resource, PlannedResource? Cl
 
     /// <inheritdoc/>
     public override string ToString() => $"Release {Resource.Name}";
+
+    private bool TakesNetwork => Value("networkGateway") is not null;
 
     private string? Chart => PlanReader.Text(Resource.Inputs["chart"]);
 }

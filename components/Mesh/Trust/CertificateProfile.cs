@@ -26,7 +26,11 @@ public sealed record CertificateProfile
 
     private const int HoursPerYear = 365 * 24;
 
-    /// <summary>What the key of every authority may be used for. Not for enciphering keys: one on a curve cannot.</summary>
+    /// <summary>
+    /// What the key of every authority may be used for: to sign certificates and lists of revoked ones. Not for enciphering
+    /// keys, as Istio's own generator has it for RSA: a key on a curve cannot, and its certificate must not say so.
+    /// <see href="https://www.rfc-editor.org/rfc/rfc5480#section-3"/>
+    /// </summary>
     public static readonly ImmutableArray<string> Uses = ["cert_signing", "crl_signing", "digital_signature"];
 
     /// <summary>Who it is.</summary>
@@ -59,10 +63,11 @@ public sealed record CertificateProfile
     /// <summary>A cluster's authority: none below it.</summary>
     /// <param name="mesh">The mesh.</param>
     /// <param name="region">The cluster's region.</param>
-    /// <param name="number">Which one: 1 at first, one more with each rotation.</param>
-    public static CertificateProfile Intermediate(string mesh, string region, int number) => new()
+    /// <param name="root">Which root signs it.</param>
+    /// <param name="number">Which one below that root: 1 at first, one more with each rotation.</param>
+    public static CertificateProfile Intermediate(string mesh, string region, int root, int number) => new()
     {
-        CommonName = string.Create(CultureInfo.InvariantCulture, $"{mesh} mesh {region} {number}"),
+        CommonName = string.Create(CultureInfo.InvariantCulture, $"{mesh} mesh {region} {root}.{number}"),
         Organization = mesh,
         DnsNames = [ControlPlaneName],
         PathLength = 0,

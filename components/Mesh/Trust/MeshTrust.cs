@@ -40,11 +40,14 @@ public sealed class MeshTrust : ComponentResource
     private static ClusterAuthority Supply(SuppliedTrust supplied, string region)
     {
         var (certificate, key) = supplied.Authorities[region];
+
+        // Certificates alone: a text with both, as files often are, must not show the key where nothing is secret.
+        var (chain, roots) = (Pem.Certificates(certificate), Pem.Certificates(supplied.Roots));
         return new(
-            Output.Create(Pem.Certificates(certificate)[0]),
+            Output.Create(chain[0]),
             Output.CreateSecret(key),
-            Output.Create(Pem.Join([certificate, .. Pem.Certificates(supplied.Roots)])),
-            Output.Create(Pem.Join([supplied.Roots])));
+            Output.Create(Pem.Join([.. chain, .. roots])),
+            Output.Create(Pem.Join(roots)));
     }
 
     private ImmutableSortedDictionary<string, ClusterAuthority> Generate(GeneratedTrust generated)
@@ -56,7 +59,7 @@ public sealed class MeshTrust : ComponentResource
         var signer = roots[generated.Signer];
         return args.Regions.ToImmutableSortedDictionary(region => region, region =>
         {
-            var (certificate, key) = Intermediate(region, generated.IntermediateOf(region), signer);
+            var (certificate, key) = Intermediate(region, generated.Signer, generated.IntermediateOf(region), signer);
             return new ClusterAuthority(
                 certificate, key, Output.Tuple(certificate, signer.Certificate).Apply(chain => Pem.Join([chain.Item1, chain.Item2])), trusted);
         });
@@ -80,10 +83,11 @@ public sealed class MeshTrust : ComponentResource
         return new(certificate.CertPem, key);
     }
 
-    private KeyPair Intermediate(string region, int number, KeyPair signer)
+    // Named by what signs it too: under another root it is another authority, and never one in use that is replaced.
+    private KeyPair Intermediate(string region, int root, int number, KeyPair signer)
     {
-        var profile = CertificateProfile.Intermediate(args.Mesh, region, number);
-        var intermediate = string.Create(CultureInfo.InvariantCulture, $"{region}-intermediate-{number}");
+        var profile = CertificateProfile.Intermediate(args.Mesh, region, root, number);
+        var intermediate = string.Create(CultureInfo.InvariantCulture, $"{region}-intermediate-{root}-{number}");
         var key = Key(intermediate);
         var request = new Tls.CertRequest(intermediate, new()
         {

@@ -25,7 +25,7 @@ internal sealed class AuthorityFormat(TimeProvider clock) : TextFormat<string>
         result = text;
         var parts = Pem.Certificates(text);
         fault = parts.IsEmpty
-            ? new(Expected, "Paste the file, from -----BEGIN CERTIFICATE----- on.", "text without a certificate")
+            ? new(Expected, "Give all of it, from -----BEGIN CERTIFICATE----- on.", "text without a certificate")
             : parts.Select(Judge).FirstOrDefault(found => found is not null);
         return fault is null;
     }
@@ -39,7 +39,7 @@ internal sealed class AuthorityFormat(TimeProvider clock) : TextFormat<string>
         }
         catch (CryptographicException)
         {
-            return new(Expected, "Paste the file again, it is damaged.", "a certificate that cannot be read");
+            return new(Expected, "Copy it again, it is damaged.", "a certificate that cannot be read");
         }
 
         using (certificate)

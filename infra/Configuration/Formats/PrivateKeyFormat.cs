@@ -13,6 +13,8 @@ internal sealed class PrivateKeyFormat : TextFormat<string>
     /// <summary>What stands for an encrypted value where nobody can decrypt it, as in a plan.</summary>
     internal const string Hidden = "[secret]";
 
+    private const string Encrypted = "ENCRYPTED PRIVATE KEY";
+
     /// <inheritdoc/>
     public override string Expected => "expected a private key in PEM";
 
@@ -23,9 +25,10 @@ internal sealed class PrivateKeyFormat : TextFormat<string>
     protected override bool TryRead(string text, [MaybeNullWhen(false)] out string result, [NotNullWhen(false)] out Fault? fault)
     {
         result = text;
-        fault = text == Hidden || (PemEncoding.TryFind(text, out var fields) && text.AsSpan()[fields.Label].EndsWith("PRIVATE KEY", StringComparison.Ordinal))
-            ? null
-            : new(Expected, "Set it with 'pulumi config set --secret --path' from the file.", "text without a private key");
+        var label = PemEncoding.TryFind(text, out var fields) ? text[fields.Label] : "";
+        fault = text == Hidden || (label.EndsWith("PRIVATE KEY", StringComparison.Ordinal) && label != Encrypted) ? null
+            : label == Encrypted ? new("which istiod cannot open", "Decrypt it, e.g. with 'openssl pkey'.", "a key with a password")
+            : new(Expected, "Give all of it, from -----BEGIN on.", "text without a private key");
         return fault is null;
     }
 }

@@ -44,37 +44,41 @@ internal static class MeshReader
     /// <summary>Reads the section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="topology">The regions.</param>
-    /// <param name="clock">What time it is, for certificates that expire.</param>
-    public static MeshSettings Read(Section section, TopologyReading topology, TimeProvider clock)
+    /// <param name="source">What time it is, for certificates that expire, and the files that hold them.</param>
+    public static MeshSettings Read(Section section, TopologyReading topology, ConfigurationSource source)
     {
         var version = section.Required("version", IstioVersionFormat.Instance);
         var canary = section.Optional("canary", IstioVersionFormat.Instance, default);
         var regions = ReadRegions(section, topology, version, canary);
         var telemetry = section.OptionalSection("telemetry", TelemetryExample, ReadTelemetry);
+        var namespaces = section.OptionalList("namespaces", Pattern.Namespace);
+        var entrances = section.OptionalList("entrances", Pattern.Namespace);
+        section.Check(MembersAreApplications.Check([.. namespaces.Items, .. entrances.Items], []));
         return new()
         {
             Regions = regions.ToImmutableSortedDictionary(region => region.Key, region => region.Value.Running),
             TrustDomain = section.Optional("trustDomain", Pattern.Domain, IstioMultiPrimaryArgs.DefaultTrustDomain),
             Strict = section.Optional("mtls", Mtls, MutualTls.Strict).Value is MutualTls.Strict,
-            Namespaces = section.OptionalList("namespaces", Pattern.Namespace).Values,
-            Entrances = section.OptionalList("entrances", Pattern.Namespace).Values,
-            Trust = ReadTrust(section, topology, clock, regions),
+            Namespaces = namespaces.Values,
+            Entrances = entrances.Values,
+            Trust = ReadTrust(section, topology, source, regions),
             Telemetry = telemetry,
             Services = ReadServices(section, topology),
         };
     }
 
     private static ImmutableSortedDictionary<string, (MeshRegionSettings Running, int Intermediate)> ReadRegions(
-        Section section, TopologyReading topology, IstioVersion version, IstioVersion canary)
+        Section section, TopologyReading topology, Setting<IstioVersion> version, Setting<IstioVersion> canary)
     {
         var entries = section.OptionalSections("regions", RegionExample, (entry, _) => (
             Region: entry.Required("region", RegionName.Format),
-            Version: entry.Optional("version", IstioVersionFormat.Instance, version),
-            Canary: entry.Optional("canary", IstioVersionFormat.Instance, canary),
+            Version: entry.Own("version", IstioVersionFormat.Instance, version),
+            Canary: entry.Own("canary", IstioVersionFormat.Instance, canary),
             Intermediate: entry.Optional("intermediate", Number, AsAll)));
         var named = entries.Items.Where(entry => entry.IsSet).Select(entry => entry.Value).ToList();
         section.Check(Distinct.Check(named.Select(entry => entry.Region), _ => "List each region once."));
         section.Check(named.SelectMany(entry => RegionIsListed.Check(entry.Region, topology)));
+        section.Check(NeighbouringReleases.Check([version, canary, .. named.SelectMany(entry => new[] { entry.Version, entry.Canary })]));
 
         return topology.RegionNames.ToImmutableSortedDictionary(
             region => region,
@@ -84,7 +88,8 @@ internal static class MeshReader
             StringComparer.Ordinal);
     }
 
-    private static MeshRegionSettings Running(IstioVersion version, IstioVersion canary) => new(version, canary == default || canary == version ? null : canary);
+    private static MeshRegionSettings Running(Setting<IstioVersion> version, Setting<IstioVersion> canary) =>
+        new(version, canary.Value == default || canary.Value == version.Value ? null : canary.Value) { VersionKey = version.Place.Key, CanaryKey = canary.Place.Key };
 
     private static MeshTelemetry ReadTelemetry(Section section) => new()
     {
@@ -94,9 +99,9 @@ internal static class MeshReader
     };
 
     private static TrustSource ReadTrust(
-        Section section, TopologyReading topology, TimeProvider clock, ImmutableSortedDictionary<string, (MeshRegionSettings Running, int Intermediate)> regions)
+        Section section, TopologyReading topology, ConfigurationSource source, ImmutableSortedDictionary<string, (MeshRegionSettings Running, int Intermediate)> regions)
     {
-        var supplied = section.SectionOrNone("authorities", AuthoritiesExample, authorities => ReadAuthorities(authorities, topology, clock));
+        var supplied = section.SectionOrNone("authorities", AuthoritiesExample, authorities => ReadAuthorities(authorities, topology, source));
         var generated = section.SectionOrNone("trust", TrustExample, ReadGenerated);
         if (supplied is not null && generated is not null)
         {
@@ -122,17 +127,17 @@ internal static class MeshReader
         };
     }
 
-    private static SuppliedTrust ReadAuthorities(Section section, TopologyReading topology, TimeProvider clock)
+    private static SuppliedTrust ReadAuthorities(Section section, TopologyReading topology, ConfigurationSource source)
     {
-        var format = new AuthorityFormat(clock);
-        var roots = section.Required("roots", format);
+        var format = new AuthorityFormat(source.Clock);
+        var roots = section.RequiredOrInFile("roots", format, source.Files);
         var clusters = section.RequiredSections("clusters", AuthorityExample, (entry, _) =>
         {
             var region = entry.Required("region", RegionName.Format);
-            var certificate = entry.Required("certificate", format);
-            var key = entry.Required("key", PrivateKeyFormat.Instance);
+            var certificate = entry.RequiredOrInFile("certificate", format, source.Files);
+            var key = entry.RequiredOrInFile("key", PrivateKeyFormat.Instance, source.Files);
             entry.Check(RegionIsListed.Check(region, topology));
-            entry.Check(AuthoritiesMatch.Check(roots, certificate, key, clock));
+            entry.Check(AuthoritiesMatch.Check(roots, certificate, key, source.Clock));
             return (Region: region, Certificate: certificate, Key: key);
         });
         var named = clusters.Items.Where(entry => entry.IsSet).Select(entry => entry.Value).ToList();
@@ -149,8 +154,9 @@ internal static class MeshReader
     private static ImmutableArray<MeshService> ReadServices(Section section, TopologyReading topology)
     {
         var services = section.OptionalSections("services", ServiceExample, (entry, _) => ReadService(entry, topology));
-        section.Check(Distinct.Check(
-            services.Items.Where(service => service.IsSet).Select(service => service.Value.Host), _ => "List each service once."));
+        var hosts = services.Items.Where(service => service.IsSet).Select(service => service.Value.Host).ToList();
+        section.Check(Distinct.Check(hosts, _ => "List each service once."));
+        section.Check(MembersAreApplications.Check([], hosts));
         return [.. services.Items.Select(service => service.Value.Build())];
     }
 

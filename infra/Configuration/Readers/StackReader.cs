@@ -42,7 +42,7 @@ internal static class StackReader
         var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         var accepted = AcceptReader.Read(stack);
         stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));
-        MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source.Clock);
+        MeshSettings ReadMesh(Section section) => MeshReader.Read(section, topology, source);
         var mesh = topology.Pattern is CoordinationPattern.Mesh
             ? stack.RequiredSection(MeshReader.Key, MeshReader.Example, ReadMesh)
             : stack.SectionOrNone(MeshReader.Key, MeshReader.Example, ReadMesh);

@@ -59,6 +59,26 @@ internal sealed class Section
     public Setting<T> Optional<T>(string key, IFormat<T> format, T byDefault) =>
         Find(key) is { } value ? Read(placeOf(key), value, format) : Setting.Of(placeOf(key), byDefault);
 
+    /// <summary>A value that is another's where it is not given, and then stands where that one does.</summary>
+    public Setting<T> Own<T>(string key, IFormat<T> format, Setting<T> otherwise) =>
+        Find(key) is { } value ? Read(placeOf(key), value, format) : otherwise;
+
+    /// <summary>A value that must be there, as itself or in a file that is named instead.</summary>
+    /// <param name="key">Its key; that of the file's path ends in <c>File</c>.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="files">Where files are.</param>
+    public Setting<T> RequiredOrInFile<T>(string key, TextFormat<T> format, NamedFiles files)
+    {
+        var fileKey = $"{key}File";
+        if (Find(fileKey) is not { } path)
+            return Required(key, format);
+        if (Find(key) is null)
+            return Read(placeOf(fileKey), path, new FileFormat<T>(format, files));
+
+        problems.Add(placeOf(fileKey).Problem(Shown.Value(path), $"beside {key}, which says the same", "Remove one of them."));
+        return Setting.Unset<T>(placeOf(fileKey));
+    }
+
     /// <summary>A list that must be there.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="format">The format of its elements.</param>

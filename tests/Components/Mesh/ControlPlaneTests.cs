@@ -38,7 +38,23 @@ public class ControlPlaneTests
         var istiod = (await Some.Declared(() => Some.Mesh(2))).Single(Some.Release, "us-east-1-istiod-1-30-4");
 
         Assert.Equal("true", istiod.At("values", "meshConfig", "defaultConfig", "proxyMetadata", "ISTIO_META_DNS_CAPTURE"));
-        Assert.Equal("true", istiod.At("values", "env", "ISTIO_MULTIROOT_MESH"));
+        Assert.Equal(
+            ("true", "true"),
+            (istiod.At("values", "env", "ISTIO_MULTIROOT_MESH"), istiod.At("values", "meshConfig", "defaultConfig", "proxyMetadata", "PROXY_CONFIG_XDS_AGENT")));
+    }
+
+    // A namespace that enforces the restricted profile refuses members that prepare their network themselves.
+    [Fact]
+    public async Task Leaves_the_pods_network_to_agents_of_the_newest_release()
+    {
+        var mocks = await Some.Declared(() => WithWest(cluster => cluster with { Canary = new(1, 31, 0) }));
+
+        Assert.Equal(
+            ["us-east-1-cni cni 1.30.4", "us-west-2-cni cni 1.31.0"],
+            mocks.OfType(Some.Release).Where(release => release.Text("chart") == "cni").Select(release => $"{release.Name} {release.Text("chart")} {release.Text("version")}").Order());
+        var planes = mocks.OfType(Some.Release).Where(release => release.Text("chart") == "istiod").ToList();
+        Assert.Equal(3, planes.Count);
+        Assert.All(planes, istiod => Assert.Equal(true, istiod.At("values", "cni", "enabled")));
     }
 
     [Fact]
@@ -54,13 +70,23 @@ public class ControlPlaneTests
         Assert.Equal([Collector], local.Member("hosts").Items());
     }
 
+    // Where another region answered for it, DNS would take a region without the writer for a healthy one.
+    [Fact]
+    public async Task Lets_no_other_region_answer_for_what_tells_of_its_own()
+    {
+        var istiod = (await Some.Declared(() => Some.Mesh(2) with { RegionalNamespaces = ["region-health"] })).Single(Some.Release, "us-east-1-istiod-1-30-4");
+
+        var local = Assert.Single(istiod.List("values", "meshConfig", "serviceSettings"));
+        Assert.Equal((true, "*.region-health.svc.cluster.local"), (local.Member("settings")!.Member("clusterLocal"), local.Member("hosts").Items()[1]));
+    }
+
     [Fact]
     public async Task Runs_a_canary_beside_the_release_that_serves_under_a_tag_of_its_own()
     {
         var mocks = await Some.Declared(() => WithWest(cluster => cluster with { Canary = new(1, 31, 0) }));
 
         Assert.Equal(
-            ["us-west-2-base 1.31.0", "us-west-2-eastwest 1.30.4", "us-west-2-istiod-1-30-4 1.30.4", "us-west-2-istiod-1-31-0 1.31.0"],
+            ["us-west-2-base 1.31.0", "us-west-2-cni 1.31.0", "us-west-2-eastwest 1.30.4", "us-west-2-istiod-1-30-4 1.30.4", "us-west-2-istiod-1-31-0 1.31.0"],
             mocks.OfType(Some.Release).Where(release => release.Name.StartsWith("us-west-2", StringComparison.Ordinal)).Select(release => $"{release.Name} {release.Text("version")}").Order());
         Assert.Equal("1-30-4", mocks.Single(Some.Release, "us-west-2-base").At("values", "defaultRevision"));
         Assert.Equal(("istiod-1-30-4", "istiod-1-31-0"), (BehindTag(mocks, "us-west-2-stable"), BehindTag(mocks, "us-west-2-canary")));

@@ -1,3 +1,7 @@
+using MultiRegion.Components.Cluster;
+using MultiRegion.Components.Mesh;
+using Pulumi;
+
 namespace MultiRegion.Tests.Components.Mesh;
 
 public class EastWestGatewayTests
@@ -8,12 +12,37 @@ public class EastWestGatewayTests
         var gateway = (await Some.Declared(() => Some.Mesh(3))).Single(Some.Release, "us-west-2-eastwest");
 
         Assert.Equal(("istio-eastwestgateway", "gateway", "1.30.4"), (gateway.Text("name"), gateway.Text("chart"), gateway.Text("version")));
-        Assert.Equal("us-west-2", gateway.At("values", "networkGateway"));
+        Assert.Equal(("us-west-2", "us-west-2"), (gateway.At("values", "labels", "topology.istio.io/network"), gateway.At("values", "env", "ISTIO_META_REQUESTED_NETWORK_VIEW")));
         Assert.Equal(["10.16.0.0/16", "10.48.0.0/16"], gateway.List("values", "service", "loadBalancerSourceRanges"));
         Assert.Equal("service.k8s.aws/nlb", gateway.At("values", "service", "loadBalancerClass"));
         object? Annotation(string name) => gateway.At("values", "service", "annotations", $"service.beta.kubernetes.io/aws-load-balancer-{name}");
         Assert.Equal(("external", "internal", "ip"), (Annotation("type"), Annotation("scheme"), Annotation("nlb-target-type")));
         Assert.Equal(("http", "15021", "/healthz/ready"), (Annotation("healthcheck-protocol"), Annotation("healthcheck-port"), Annotation("healthcheck-path")));
+    }
+
+    [Fact]
+    public async Task Opens_the_port_of_calls_between_networks_and_no_other()
+    {
+        var gateway = (await Some.Declared(() => Some.Mesh(2))).Single(Some.Release, "us-west-2-eastwest");
+
+        var port = Assert.Single(gateway.List("values", "service", "ports"));
+        Assert.Equal((15443.0, 15443.0, "TCP"), (port.Member("port"), port.Member("targetPort"), port.Member("protocol")));
+        // With it the chart would open 15012, 15017 and 15021 as well.
+        Assert.Null(gateway.At("values", "networkGateway"));
+    }
+
+    [Fact]
+    public async Task Asks_whoever_makes_load_balancers_in_its_cluster()
+    {
+        var mocks = await Some.Declared(() =>
+        {
+            var mesh = Some.Mesh(2);
+            return mesh with { Clusters = mesh.Clusters.SetItem(1, mesh.Clusters[1] with { LoadBalancerClass = Output.Create(MeshCluster.LoadBalancerClassOf(ComputeMode.Auto)) }) };
+        });
+
+        Assert.Equal(
+            ["service.k8s.aws/nlb", "eks.amazonaws.com/nlb"],
+            new[] { "us-east-1-eastwest", "us-west-2-eastwest" }.Select(name => mocks.Single(Some.Release, name).At("values", "service", "loadBalancerClass")));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class IstioVersionTests
     [Theory]
     [InlineData(29, 0, "1.31 1.35")]
     [InlineData(30, 4, "1.32 1.36")]
-    [InlineData(31, 0, "1.33 1.36")]
+    [InlineData(31, 0, "1.32 1.36")]
     [InlineData(20, 0, "")]
     public void Knows_which_kubernetes_a_release_supports(int minor, int patch, string expected)
     {

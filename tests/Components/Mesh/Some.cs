@@ -41,6 +41,7 @@ internal static class Some
         Cidr = IPNetwork.Parse($"10.{16 * (place + 1)}.0.0/16"),
         Zones = 3,
         Endpoint = Output.Create($"https://{region}.api"),
+        LoadBalancerClass = Output.Create(MeshCluster.ControllerClass),
         Kubernetes = new Kubernetes.Provider(region, new() { KubeConfig = "{}" }),
         Version = new(1, 30, 4),
     })];

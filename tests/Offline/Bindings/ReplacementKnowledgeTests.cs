@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MultiRegion.Offline;
 
 namespace MultiRegion.Tests.Offline.Bindings;
@@ -40,6 +41,15 @@ public class ReplacementKnowledgeTests
     [InlineData("kubernetes:apps/v1:Deployment", "spec")]
     public void Knows_what_replaces_under_a_condition(string type, string path) =>
         Assert.Equal(ReplacementLikelihood.Likely, ReplacementKnowledge.Of(type, path).Likelihood);
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Secret", "stringData.key", "enableSecretMutable", ReplacementLikelihood.None)]
+    [InlineData("kubernetes:core/v1:Secret", "stringData.key", "enableConfigMapMutable", ReplacementLikelihood.Likely)]
+    [InlineData("kubernetes:core/v1:Secret", "type", "enableSecretMutable", ReplacementLikelihood.Certain)]
+    [InlineData("kubernetes:core/v1:ConfigMap", "data.key", "enableConfigMapMutable", ReplacementLikelihood.None)]
+    public void Knows_which_flag_of_the_provider_makes_it_an_update(string type, string path, string flag, ReplacementLikelihood likelihood) => Assert.Equal(
+        likelihood,
+        ReplacementKnowledge.Of(type, path, new(ImmutableSortedDictionary<string, PlannedValue>.Empty.Add(flag, new PlannedString("true")))).Likelihood);
 
     [Theory]
     [InlineData(Vpc, "tags.cidrBlock")]

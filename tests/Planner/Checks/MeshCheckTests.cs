@@ -82,6 +82,54 @@ public class MeshCheckTests
         resource => resource.Type == "eks:index:Cluster" && resource.Name == "us-west-2" ? resource.With(Text("1.31"), "version") : resource,
         "Istio 1.30.4 does not support Kubernetes 1.31 of us-west-2. Change mesh.version.");
 
+    [Fact]
+    public Task Rejects_a_gateway_that_the_chart_opens_further() => Rejects(
+        resource => resource.Name == "us-west-2-eastwest" ? resource.With(Text("us-west-2"), "values", "networkGateway") : resource,
+        "us-west-2: Release us-west-2-eastwest also opens 15021, 15012, 15017. Name 15443 alone in service.ports, and label it instead of setting networkGateway, which adds ports.");
+
+    [Fact]
+    public Task Rejects_a_gateway_without_the_port_that_others_call() => Rejects(
+        resource => resource.Name == "us-west-2-eastwest" ? resource.With(null, "values", "service", "ports") : resource,
+        "us-west-2: Release us-west-2-eastwest does not open 15443, on which other clusters call. Add it to service.ports.");
+
+    [Fact]
+    public Task Rejects_members_that_nobody_leads_through_their_proxies() => Rejects(
+        resource => resource.Name == "us-west-2-cni" ? null : resource,
+        "us-west-2: Release us-west-2-istiod-1-30-4 leaves the pods' traffic to agents on the nodes, and none are planned. Declare the chart cni: no member would start.");
+
+    [Fact]
+    public Task Rejects_a_public_gateway_outside_of_a_strict_mesh() => Rejects(
+        resource => IsPublicGateway(resource) ? resource.With(null, [.. Pod, "labels"]) : resource,
+        "us-west-2: the public gateway is outside the mesh, whose members answer members only. Label its pods istio.io/rev.");
+
+    [Fact]
+    public Task Rejects_a_public_gateway_that_goes_around_its_proxy() => Rejects(
+        resource => IsPublicGateway(resource) ? resource.With(null, "spec", "routingType") : resource,
+        "us-west-2: the public gateway sends to pods' addresses, which its proxy takes for none of the mesh. Set routingType to Service.");
+
+    [Fact]
+    public Task Rejects_a_public_gateway_that_refuses_its_load_balancer() => Rejects(
+        resource => IsPublicGateway(resource) ? resource.With(Text("*"), [.. Pod, "annotations", "traffic.sidecar.istio.io/includeInboundPorts"]) : resource,
+        "us-west-2: the public gateway's proxy takes in what the load balancer sends, and refuses it without a certificate. Set traffic.sidecar.istio.io/includeInboundPorts to nothing.");
+
+    [Fact]
+    public Task Rejects_a_public_gateway_that_is_cut_off_from_its_controller() => Rejects(
+        resource => IsPublicGateway(resource) ? resource.With(null, [.. Pod, "annotations", "traffic.sidecar.istio.io/excludeOutboundPorts"]) : resource,
+        "us-west-2: the public gateway's proxy breaks its way to Envoy Gateway, which configures it. Add 18000 to traffic.sidecar.istio.io/excludeOutboundPorts.");
+
+    [Fact]
+    public async Task Accepts_a_public_gateway_outside_while_members_answer_everybody()
+    {
+        var plan = (await PlannedMesh.PlanAsync(2, settings: """{ "version": "1.30.4", "mtls": "permissive" }"""))
+            .Changed(resource => IsPublicGateway(resource) ? resource.With(null, [.. Pod, "labels"]) : resource);
+
+        Assert.Equal(CheckStatus.Pass, new MeshCheck().Run(plan).Status);
+    }
+
+    private static readonly string[] Pod = ["spec", "provider", "kubernetes", "envoyDeployment", "pod"];
+
+    private static bool IsPublicGateway(PlannedResource resource) => resource.Name == "us-west-2-public-pods";
+
     private static bool IsRule(PlannedResource resource) => resource.Type == "kubernetes:networking.istio.io/v1:DestinationRule";
 
     private static async Task Rejects(Func<PlannedResource, PlannedResource?> change, string line)

@@ -82,7 +82,7 @@ public class OverlayTests
     }
 
     /// <summary>What <c>kubectl kustomize</c> builds; null where there is no kubectl.</summary>
-    private static async Task<string?> KustomizeAsync(string folder)
+    internal static async Task<string?> KustomizeAsync(string folder)
     {
         using var process = new Process
         {

@@ -16,9 +16,14 @@ internal static class PlannedMesh
     internal const string Settings = $$"""{ "version": "1.30.4", "services": {{Services}} }""";
 
     /// <summary>Plans regions in a pattern, with the mesh's settings there in every case.</summary>
-    internal static Task<SystemPlan> PlanAsync(int regions, string pattern = "mesh", string settings = Settings) =>
+    internal static Task<SystemPlan> PlanAsync(
+        int regions, string pattern = "mesh", string settings = Settings, string? cluster = null, Func<PlanRequest, PlanRequest>? change = null) =>
         new SystemPlanner(StackProgram.PlanAsync).PlanAsync(
-            [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = With(input.Request, pattern, settings) })]);
+            [.. Inputs(regions, pattern, settings, cluster).Select(input => input with { Request = change?.Invoke(input.Request) ?? input.Request })]);
+
+    /// <summary>What is planned then.</summary>
+    internal static ImmutableArray<StackInput> Inputs(int regions, string pattern = "mesh", string settings = Settings, string? cluster = null) =>
+        [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = With(input.Request, pattern, settings, cluster) })];
 
     /// <summary>The same plan after a change of some resources; null removes one.</summary>
     internal static SystemPlan Changed(this SystemPlan plan, Func<PlannedResource, PlannedResource?> change) =>
@@ -34,11 +39,16 @@ internal static class PlannedMesh
         return new(member is null ? target.Members.Remove(path[0]) : target.Members.SetItem(path[0], member));
     }
 
-    private static PlanRequest With(PlanRequest request, string pattern, string settings)
+    private static PlanRequest With(PlanRequest request, string pattern, string settings, string? cluster)
     {
         var topology = JsonNode.Parse(request.Configuration["multi-region:topology"])!.AsObject();
         topology["pattern"] = pattern;
         var configuration = request.Configuration.ToImmutableDictionary().SetItem("multi-region:topology", topology.ToJsonString(JsonSerializerOptions.Web));
-        return request with { Configuration = request.Stack == "global" ? configuration.SetItem("multi-region:mesh", settings) : configuration };
+        return request with
+        {
+            Configuration = request.Stack == "global" ? configuration.SetItem("multi-region:mesh", settings)
+                : cluster is not null ? configuration.SetItem("multi-region:cluster", cluster)
+                : configuration,
+        };
     }
 }

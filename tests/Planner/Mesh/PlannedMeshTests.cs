@@ -1,5 +1,6 @@
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Tests.Planner.Mesh;
@@ -16,6 +17,19 @@ public class PlannedMeshTests
         var mesh = Assert.Single(PlanChecks.Run(plan), check => check.Name == "mesh");
         Assert.Equal((CheckStatus.Pass, $"{regions} clusters see each other, {3 * regions} traffic rules in force"), (mesh.Status, mesh.Detail));
         Assert.Equal(CheckStatus.Pass, Assert.Single(PlanChecks.Run(plan), check => check.Name == "reachability").Status);
+        Assert.DoesNotContain(PlanChecks.Run(plan), check => check.Status is CheckStatus.Fail);
+    }
+
+    [Theory]
+    [InlineData("managed", "service.k8s.aws/nlb")]
+    [InlineData("karpenter", "service.k8s.aws/nlb")]
+    [InlineData("auto", "eks.amazonaws.com/nlb")]
+    public async Task Has_its_gateways_served_by_whoever_makes_load_balancers_in_the_cluster(string compute, string loadBalancerClass)
+    {
+        var plan = await PlannedMesh.PlanAsync(2, cluster: $$"""{ "version": "1.35", "compute": "{{compute}}" }""");
+
+        var classes = MeshRelease.In(plan).Where(release => release.IsGateway).Select(release => release.Value("service", "loadBalancerClass"));
+        Assert.Equal([new PlannedString(loadBalancerClass), new PlannedString(loadBalancerClass)], classes);
         Assert.DoesNotContain(PlanChecks.Run(plan), check => check.Status is CheckStatus.Fail);
     }
 
@@ -43,7 +57,9 @@ public class PlannedMeshTests
         Assert.True(gone.Count > 20 * regions, $"{gone.Count} resources");
         Assert.All(gone, resource => Assert.True(IsOfMesh(resource), resource.Urn));
         Assert.Equal(regions * (regions - 1), gone.Count(resource => resource.Name.Contains("-kubernetes-api-", StringComparison.Ordinal)));
-        Assert.All(on.Resources.Where(resource => kept.Contains(resource.Urn) && resource.Custom), resource => Assert.Equal(off.Find(resource.Urn)!.Inputs, resource.Inputs));
+        var changed = on.Resources.Where(resource => kept.Contains(resource.Urn) && resource.Custom && off.Find(resource.Urn)!.Inputs != resource.Inputs).ToList();
+        Assert.Equal(regions, changed.Count); // the public gateway leaves the mesh, in place
+        Assert.All(changed, resource => Assert.EndsWith("-public-pods", resource.Name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,6 +84,7 @@ public class PlannedMeshTests
 
         Assert.True(NeedsFirst(plan, "us-west-2-istiod-1-30-4", "us-west-2-authority"));
         Assert.True(NeedsFirst(plan, "us-west-2-istiod-1-30-4", "us-west-2-base"));
+        Assert.True(NeedsFirst(plan, "us-west-2-istiod-1-30-4", "us-west-2-cni"));
         Assert.True(NeedsFirst(plan, "us-west-2-authority", "us-west-2-istio"));
         Assert.True(NeedsFirst(plan, "us-west-2-eastwest", "us-west-2-istiod-1-30-4"));
         Assert.True(NeedsFirst(plan, "us-west-2-cross-network", "us-west-2-eastwest"));
@@ -84,7 +101,7 @@ public class PlannedMeshTests
 
         Assert.Contains("stringData.ca-key.pem", Named(plan, "kubernetes:core/v1:Secret", "us-east-1-authority").SecretInputs);
         Assert.Contains("stringData.us-east-1", Named(plan, "kubernetes:core/v1:Secret", "us-west-2-remote-us-east-1").SecretInputs);
-        Assert.Contains("caPrivateKeyPem", Named(plan, "tls:index/locallySignedCert:LocallySignedCert", "us-east-1-intermediate-1").SecretInputs);
+        Assert.Contains("caPrivateKeyPem", Named(plan, "tls:index/locallySignedCert:LocallySignedCert", "us-east-1-intermediate-1-1").SecretInputs);
     }
 
     // The mesh itself, its TLS provider, and the door that each control plane opens for the others.

@@ -10,7 +10,7 @@ export function checkRules({ sources, rules }, descriptors, problems) {
 
     const resource = Object.values(descriptor.resources).find(candidate => candidate?.token === rule.type);
     if (!resource) problems.add(place, 'no such resource was extracted');
-    for (const path of resource ? [...rule.replaces ?? [], ...Object.keys(rule.mayReplace ?? {})] : []) {
+    for (const path of resource ? [...rule.replaces ?? [], ...Object.keys(rule.mayReplace ?? {}), ...Object.keys(rule.unlessProvider ?? {})] : []) {
       if (path !== '*' && !hasInput(resource.inputs, path.split('.'), descriptor)) problems.add(place, `has no input '${path}'`);
     }
   }

@@ -19,14 +19,16 @@ public class MeshTrustTests
         var root = mocks.Single(SelfSigned, "mesh-root-1");
         Assert.Equal((true, 1.0, 87_600.0, true), (root.Flag("isCaCertificate"), root.Number("maxPathLength"), root.Number("validityPeriodHours"), root.Flag("setSubjectKeyId")));
         Assert.Null(root["dnsNames"]);
-        Assert.Equal(["eu-west-1-intermediate-1", "us-east-1-intermediate-1", "us-west-2-intermediate-1"], mocks.OfType(Signed).Select(certificate => certificate.Name).Order());
+        Assert.Equal(["eu-west-1-intermediate-1-1", "us-east-1-intermediate-1-1", "us-west-2-intermediate-1-1"], mocks.OfType(Signed).Select(certificate => certificate.Name).Order());
         Assert.All(mocks.OfType(Signed), certificate =>
         {
             Assert.Equal((true, 0.0, 17_520.0, true), (certificate.Flag("isCaCertificate"), certificate.Number("maxPathLength"), certificate.Number("validityPeriodHours"), certificate.Flag("setSubjectKeyId")));
-            Assert.Equal(["cert_signing", "crl_signing", "digital_signature"], certificate.Texts("allowedUses"));
             // An update on some later day must not issue authorities anew.
             Assert.Null(certificate["earlyRenewalHours"]);
         });
+        // RFC 5480: a certificate of a key on a curve must not allow it to encipher keys.
+        Assert.All(mocks.OfType("tls:index/privateKey:PrivateKey"), key => Assert.Equal(("ECDSA", "P384"), (key.Text("algorithm"), key.Text("ecdsaCurve"))));
+        Assert.All(mocks.OfType(Signed).Append(root), certificate => Assert.Equal(["cert_signing", "crl_signing", "digital_signature"], certificate.Texts("allowedUses")));
         Assert.All(mocks.OfType("tls:index/certRequest:CertRequest"), request => Assert.Equal(["istiod.istio-system.svc"], request.Texts("dnsNames")));
         Assert.Equal(4, mocks.OfType("tls:index/privateKey:PrivateKey").Count);
     }
@@ -40,8 +42,8 @@ public class MeshTrustTests
         Assert.Equal("cacerts", secret.At("metadata", "name"));
         Assert.Equal(
             [
-                ("ca-cert.pem", "us-west-2-intermediate-1-certificate"), ("ca-key.pem", "us-west-2-intermediate-1-key"),
-                ("cert-chain.pem", "us-west-2-intermediate-1-certificate\nmesh-root-1-certificate\n"), ("root-cert.pem", "mesh-root-1-certificate\n"),
+                ("ca-cert.pem", "us-west-2-intermediate-1-1-certificate"), ("ca-key.pem", "us-west-2-intermediate-1-1-key"),
+                ("cert-chain.pem", "us-west-2-intermediate-1-1-certificate\nmesh-root-1-certificate\n"), ("root-cert.pem", "mesh-root-1-certificate\n"),
             ],
             secret.Object("stringData").Select(entry => (entry.Key, (string)entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal));
     }
@@ -51,8 +53,8 @@ public class MeshTrustTests
     {
         var issued = new IssuedTrust(await Some.Declared(() => Some.Mesh(2)));
         using var root = issued.Root("mesh-root-1");
-        using var east = issued.Intermediate("us-east-1-intermediate-1", root, "mesh-root-1");
-        using var west = issued.Intermediate("us-west-2-intermediate-1", root, "mesh-root-1");
+        using var east = issued.Intermediate("us-east-1-intermediate-1-1", root, "mesh-root-1");
+        using var west = issued.Intermediate("us-west-2-intermediate-1-1", root, "mesh-root-1");
 
         foreach (var authority in new[] { east, west })
         {
@@ -67,7 +69,7 @@ public class MeshTrustTests
     {
         var issued = new IssuedTrust(await Some.Declared(() => Some.Mesh(2)));
         using var root = issued.Root("mesh-root-1");
-        using var east = issued.Intermediate("us-east-1-intermediate-1", root, "mesh-root-1");
+        using var east = issued.Intermediate("us-east-1-intermediate-1-1", root, "mesh-root-1");
         using var below = IssuedTrust.Authority(east);
         using var workload = IssuedTrust.Workload(below);
 
@@ -83,7 +85,7 @@ public class MeshTrustTests
         using var root = new IssuedTrust(await Some.Declared(() => Some.Mesh(2))).Root("mesh-root-1");
         var others = new IssuedTrust(await Some.Declared(() => Some.Mesh(2)));
         using var otherRoot = others.Root("mesh-root-1");
-        using var other = others.Intermediate("us-east-1-intermediate-1", otherRoot, "mesh-root-1");
+        using var other = others.Intermediate("us-east-1-intermediate-1-1", otherRoot, "mesh-root-1");
         using var workload = IssuedTrust.Workload(other);
 
         Assert.False(IssuedTrust.Verify(workload, root, other).Valid);
@@ -97,8 +99,8 @@ public class MeshTrustTests
         {
             new(),
             new() { Roots = [1, 2] },
-            new() { Roots = [1, 2], Signer = 2, Intermediate = 2 },
-            new() { Roots = [2], Signer = 2, Intermediate = 2 },
+            new() { Roots = [1, 2], Signer = 2 },
+            new() { Roots = [2], Signer = 2 },
         })
         {
             var mocks = await Some.Declared(() => Some.Mesh(2) with { Trust = trust });
@@ -127,7 +129,7 @@ public class MeshTrustTests
     {
         var mocks = await Some.Declared(() => Some.Mesh(2) with { Trust = new GeneratedTrust { Ahead = ImmutableSortedDictionary<string, int>.Empty.Add("us-west-2", 2) } });
 
-        Assert.Equal(["us-east-1-intermediate-1", "us-west-2-intermediate-2"], mocks.OfType(Signed).Select(certificate => certificate.Name).Order());
+        Assert.Equal(["us-east-1-intermediate-1-1", "us-west-2-intermediate-1-2"], mocks.OfType(Signed).Select(certificate => certificate.Name).Order());
         Assert.Single(mocks.OfType(SelfSigned));
     }
 
@@ -141,7 +143,7 @@ public class MeshTrustTests
             {
                 Roots = root,
                 Authorities = ImmutableSortedDictionary<string, SuppliedAuthority>.Empty
-                    .Add("us-east-1", new($"{east}\n{Block("between")}", "east-key"))
+                    .Add("us-east-1", new($"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n{east}\n{Block("between")}", "east-key"))
                     .Add("us-west-2", new(west, "west-key")),
             },
         });

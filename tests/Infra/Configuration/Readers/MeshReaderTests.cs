@@ -1,23 +1,21 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using MultiRegion.Components.Mesh;
 using MultiRegion.Components.Mesh.Trust;
 using MultiRegion.Infra.Configuration;
+using static MultiRegion.Tests.Infra.Configuration.Readers.SomeAuthority;
 
 namespace MultiRegion.Tests.Infra.Configuration.Readers;
 
 public class MeshReaderTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public void Reads_every_default()
     {
         var mesh = Read("""{ "version": "1.30.4" }""");
 
         Assert.Equal(["us-east-1", "us-west-2"], mesh.Regions.Keys);
-        Assert.All(mesh.Regions.Values, region => Assert.Equal(new(new(1, 30, 4), null), region));
+        Assert.All(mesh.Regions.Values, region => Assert.Equal((new(1, 30, 4), null), (region.Version, region.Canary)));
         Assert.Equal(("cluster.local", true), (mesh.TrustDomain, mesh.Strict));
         Assert.Equal(("cloudwatch-agent.amazon-cloudwatch", 4315, 1), ($"{mesh.Telemetry.Collector}", mesh.Telemetry.Port, mesh.Telemetry.SamplingPercent));
         var trust = Assert.IsType<GeneratedTrust>(mesh.Trust);
@@ -49,8 +47,8 @@ public class MeshReaderTests
     {
         var regions = Read("""{ "version": "1.30.4", "canary": "1.31.0", "regions": [{ "region": "us-west-2", "version": "1.31.0" }] }""").Regions;
 
-        Assert.Equal(new(new(1, 30, 4), new IstioVersion(1, 31, 0)), regions["us-east-1"]);
-        Assert.Equal(new(new(1, 31, 0), null), regions["us-west-2"]); // its own canary has become what serves
+        Assert.Equal((new(1, 30, 4), new IstioVersion(1, 31, 0)), (regions["us-east-1"].Version, regions["us-east-1"].Canary));
+        Assert.Equal((new(1, 31, 0), null), (regions["us-west-2"].Version, regions["us-west-2"].Canary)); // its own canary has become what serves
     }
 
     [Fact]
@@ -102,9 +100,39 @@ public class MeshReaderTests
         System("""{ "version": "1.29.0" }""", """{ "version": "1.36" }"""));
 
     [Fact]
-    public void Rejects_a_cluster_that_makes_no_load_balancers_for_the_gateways() => Assert.Equal(
-        ["stacks/Pulumi.us-west-2.yaml: cluster.compute: got 'auto', where nothing runs the AWS Load Balancer Controller, which the gateways of a mesh need. Set it to managed or karpenter, or topology.pattern to dns."],
-        System("""{ "version": "1.30.4" }""", """{ "version": "1.35", "compute": "auto" }"""));
+    public void Names_the_region_whose_own_release_does_not_support_its_kubernetes() => Assert.Equal(
+        ["stacks/Pulumi.global.yaml: mesh.regions[0].version: got '1.29.0', which supports Kubernetes 1.31 to 1.35, but us-west-2 runs 1.36. Choose a release of Istio 1.30 or 1.31."],
+        System("""{ "version": "1.30.4", "regions": [{ "region": "us-west-2", "version": "1.29.0" }] }""", """{ "version": "1.36" }"""));
+
+    // EKS makes load balancers there itself, under another class.
+    [Fact]
+    public void Takes_clusters_of_EKS_auto_mode() => Assert.Empty(System("""{ "version": "1.30.4" }""", """{ "version": "1.35", "compute": "auto" }"""));
+
+    [Theory]
+    [InlineData("""{ "version": "1.29.0", "regions": [{ "region": "us-west-2", "version": "1.31.0" }] }""",
+        "mesh.regions[0].version: got '1.31.0', but mesh.version is 1.29.0, and control planes of one mesh may be one minor release apart. Choose a release of Istio 1.30, and go on from there.")]
+    [InlineData("""{ "version": "1.31.0", "regions": [{ "region": "us-west-2", "version": "1.29.0" }] }""",
+        "mesh.version: got '1.31.0', but mesh.regions[0].version is 1.29.0, and control planes of one mesh may be one minor release apart. Choose a release of Istio 1.30, and go on from there.")]
+    [InlineData("""{ "version": "1.29.0", "canary": "1.31.0" }""",
+        "mesh.canary: got '1.31.0', but mesh.version is 1.29.0, and control planes of one mesh may be one minor release apart. Choose a release of Istio 1.30, and go on from there.")]
+    public void Rejects_releases_too_far_apart(string mesh, string problem) => Assert.Equal([$"stacks/Pulumi.global.yaml: {problem}"], Problems(mesh));
+
+    [Fact]
+    public void Takes_neighbouring_releases() =>
+        Assert.Empty(Problems("""{ "version": "1.29.2", "canary": "1.30.4", "regions": [{ "region": "us-west-2", "version": "1.30.4", "canary": "1.29.2" }] }"""));
+
+    [Theory]
+    [InlineData("""{ "version": "1.30.4", "namespaces": ["orders", "ingress"] }""",
+        "mesh.namespaces[1]: got 'ingress', whose gateway for the public is a member by itself, and whose controller must stay outside. Remove it.")]
+    [InlineData("""{ "version": "1.30.4", "entrances": ["istio-system"] }""",
+        "mesh.entrances[0]: got 'istio-system', which holds the mesh's own control plane. Remove it.")]
+    [InlineData("""{ "version": "1.30.4", "namespaces": ["region-health"] }""",
+        "mesh.namespaces[0]: got 'region-health', whose pods answer the health checks of DNS, which bring no certificate. Remove it.")]
+    [InlineData("""{ "version": "1.30.4", "services": [{ "host": "region-health.region-health" }] }""",
+        "mesh.services[0].host: got 'region-health.region-health', in region-health, whose pods answer the health checks of DNS, which bring no certificate. Remove it.")]
+    [InlineData("""{ "version": "1.30.4", "services": [{ "host": "metrics-server.kube-system" }] }""",
+        "mesh.services[0].host: got 'metrics-server.kube-system', in kube-system, which the nodes need before any proxy runs. Remove it.")]
+    public void Rejects_members_that_the_platform_runs_on(string mesh, string problem) => Assert.Equal([$"stacks/Pulumi.global.yaml: {problem}"], Problems(mesh));
 
     [Fact]
     public void Requires_the_section_in_the_pattern_only()
@@ -185,7 +213,7 @@ public class MeshReaderTests
         using var east = Below(root);
 
         Assert.Equal(
-            "stacks/Pulumi.global.yaml: mesh.authorities.clusters[0].key: got text without a private key, expected a private key in PEM. Set it with 'pulumi config set --secret --path' from the file.",
+            "stacks/Pulumi.global.yaml: mesh.authorities.clusters[0].key: got text without a private key, expected a private key in PEM. Give all of it, from -----BEGIN on.",
             Assert.Single(Problems(Supplied(root, (east, "hunter2"), (east, Key(east))))));
     }
 
@@ -202,7 +230,7 @@ public class MeshReaderTests
         new[] { Given.UsEast1, Given.UsWest2.With("cluster", westCluster), Given.Global.With("mesh", mesh) }
             .Select(source => source.WithTopology(topology => topology["pattern"] = "mesh")).ToList().Problems();
 
-    private static ConfigurationSource Global(string mesh) => Given.Global.With("mesh", mesh) with { Clock = new FixedClock() };
+    private static ConfigurationSource Global(string mesh) => Given.Global.With("mesh", mesh) with { Clock = SomeAuthority.Clock };
 
     private static string Supplied(X509Certificate2 root, params (X509Certificate2 Certificate, string Key)[] clusters) => JsonSerializer.Serialize(new
     {
@@ -213,31 +241,4 @@ public class MeshReaderTests
             clusters = clusters.Zip(["us-east-1", "us-west-2"], (cluster, region) => new { region, certificate = cluster.Certificate.ExportCertificatePem(), key = cluster.Key }),
         },
     });
-
-    private static string Key(X509Certificate2 certificate) => certificate.GetECDsaPrivateKey()!.ExportECPrivateKeyPem();
-
-    private static X509Certificate2 Root()
-    {
-        var request = Request("CN=root", isAuthority: true, out _);
-        return request.CreateSelfSigned(Now.AddYears(-1), Now.AddYears(9));
-    }
-
-    private static X509Certificate2 Below(X509Certificate2 root, bool isAuthority = true, DateTimeOffset? until = null)
-    {
-        var request = Request("CN=authority", isAuthority, out var key);
-        return request.Create(root, Now.AddMonths(-6), until ?? Now.AddYears(1), RandomNumberGenerator.GetBytes(8)).CopyWithPrivateKey(key);
-    }
-
-    private static CertificateRequest Request(string name, bool isAuthority, out ECDsa key)
-    {
-        key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, true));
-        return request;
-    }
-
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
