@@ -110,13 +110,13 @@ public class AdvisorTests
     public void Says_what_cannot_be_planned_and_compares_the_rest()
     {
         var input = new AdviceInput { RevenuePerHour = 200_000 };
-        var advisor = new Advisor(Options[..2], 20, input) { Impossible = [(Pattern.Mesh, "Auto Mode has no mesh.")] };
+        var advisor = new Advisor(Options[..2], 20, input) { Impossible = [(Pattern.Mesh, "Istio is too old.")] };
 
         var text = AdviceText.Render(advisor, input);
-        Assert.Contains("\nmesh         cannot be planned: Auto Mode has no mesh.\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nmesh         cannot be planned: Istio is too old.\n", text, StringComparison.Ordinal);
         Assert.Contains("\nRecommended: dns with 20 % warm,", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Beside DNS", text, StringComparison.Ordinal);
-        Assert.Contains("\"reason\": \"Auto Mode has no mesh.\"", AdviceJson.Render(advisor), StringComparison.Ordinal);
+        Assert.Contains("\"reason\": \"Istio is too old.\"", AdviceJson.Render(advisor), StringComparison.Ordinal);
     }
 
     [Fact]

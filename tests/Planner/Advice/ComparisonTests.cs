@@ -66,15 +66,19 @@ public class ComparisonTests
     [Fact]
     public async Task Says_why_a_pattern_cannot_be_planned()
     {
-        ImmutableArray<StackInput> stacks = [.. Inputs().Select(stack => stack.ReadsOthers ? stack : stack with
+        // A release of Istio from before this Kubernetes.
+        ImmutableArray<StackInput> stacks = [.. Inputs().Select(stack => stack with
         {
             Request = stack.Request with
             {
-                Configuration = stack.Request.Configuration.ToImmutableDictionary().SetItem("multi-region:cluster", """{ "version": "1.35", "compute": "auto" }"""),
+                Configuration = stack.ReadsOthers
+                    ? stack.Request.Configuration.ToImmutableDictionary().SetItem("multi-region:mesh", """{ "version": "1.29.4" }""")
+                    : stack.Request.Configuration.ToImmutableDictionary().SetItem("multi-region:cluster", """{ "version": "1.36" }"""),
             },
         })];
         var refusal = Variant.Refusal(new Variant(Pattern.Mesh, 20).Of(stacks, "us-east-1"));
-        Assert.NotNull(refusal);
+        Assert.EndsWith(
+            "mesh.version: got '1.29.4', which supports Kubernetes 1.31 to 1.35, but us-east-1 runs 1.36. Choose a release of Istio 1.30 or 1.31.", refusal, StringComparison.Ordinal);
         Assert.Null(Variant.Refusal(new Variant(Pattern.Dns, 20).Of(stacks, "us-east-1")));
         var facts = RecoveryFactsReader.Read(await new SystemPlanner(StackProgram.PlanAsync).PlanAsync(stacks));
 
