@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Planner.Recovery;
 using static MultiRegion.Planner.Runbooks.CommonSteps;
 

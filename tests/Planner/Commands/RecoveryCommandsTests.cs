@@ -136,10 +136,10 @@ public class RecoveryCommandsTests
 
         using var preview = JsonDocument.Parse(run.Output);
         var rto = preview.RootElement.GetProperty("recovery").GetProperty("rto");
-        Assert.Equal((300, 283, 446), (rto.GetProperty("target").GetInt32(), rto.GetProperty("expected").GetInt32(), rto.GetProperty("worst").GetInt32()));
+        Assert.Equal((300, 289, 458), (rto.GetProperty("target").GetInt32(), rto.GetProperty("expected").GetInt32(), rto.GetProperty("worst").GetInt32()));
         Assert.Equal("promotion", rto.GetProperty("largest").GetString());
         Assert.Equal(
-            "notice + decision + max(promotion + recheck + dns-cache, autoscaler + nodes + pods) + reconnect", rto.GetProperty("formula").GetString());
+            "notice + decision + max(promotion + readiness + recheck + dns-cache, autoscaler + nodes + pods) + reconnect", rto.GetProperty("formula").GetString());
     }
 
     private static Task<PlannerRun> RunAsync(params string[] arguments) =>
