@@ -12,9 +12,10 @@ internal sealed record RealSystem
         ("us-east-1", "10.16.0.0/16", "172.20.0.0/16", 64512, ["use1-az1", "use1-az2", "use1-az4"]),
         ("us-west-2", "10.32.0.0/16", "172.21.0.0/16", 64513, ["usw2-az1", "usw2-az2", "usw2-az3"]),
         ("eu-west-1", "10.48.0.0/16", "172.22.0.0/16", 64514, ["euw1-az1", "euw1-az2", "euw1-az3"]),
+        ("eu-central-1", "10.64.0.0/16", "172.23.0.0/16", 64515, ["euc1-az1", "euc1-az2", "euc1-az3"]),
     ];
 
-    /// <summary>How many regions, 2 or 3.</summary>
+    /// <summary>How many regions, 2 to 4.</summary>
     public int Regions { get; init; } = 2;
 
     /// <summary>The share of full service that runs in every region but the first, in percent.</summary>
