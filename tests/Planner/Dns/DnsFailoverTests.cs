@@ -44,8 +44,8 @@ public class DnsFailoverTests
     [InlineData(Check, "eu-central-1-endpoint", "disabled", "true")]
     [InlineData(Check, "eu-west-1-serves", "childHealthThreshold", "1")]
     [InlineData(Check, "eu-central-1-writer-elsewhere", "invertHealthcheck", "true")]
-    [InlineData(Record, "public-after-us-west-2.after-us-east-1.api-eu-west-1", "healthCheckId", "<us-east-1-serves-health-check.id>")]
-    [InlineData(Record, "public-after-us-west-2.after-us-east-1.api-eu-central-1", "healthCheckId", "<eu-west-1-serves-health-check.id>")]
+    [InlineData(Record, "public-after-us-west-2.api-eu-west-1", "healthCheckId", "<us-east-1-serves-health-check.id>")]
+    [InlineData(Record, "public-after-us-west-2.api-eu-central-1", "healthCheckId", "<eu-west-1-serves-health-check.id>")]
     public async Task Fails_a_mistake_in_any_of_many_regions(string type, string name, string input, string value) =>
         Assert.Equal(CheckStatus.Fail, (await PlanAsync(regions: 4)).With(type, name, input, Wrong(value)).Failover().Status);
 

@@ -258,6 +258,14 @@ public class PlannedRecoveryTests
     }
 
     [Fact]
+    public async Task Reads_no_more_than_the_TTL_from_the_Corefile_of_this_program()
+    {
+        var facts = await FactsAsync(Usual with { Discovery = "coreDns" });
+
+        Assert.Null(facts.ResolverKeeps);
+    }
+
+    [Fact]
     public async Task Follows_users_to_the_region_that_has_the_writer()
     {
         var facts = await FactsAsync(Usual with { Active = "us-west-2" });
