@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Dns;
 using MultiRegion.Components.RecoveryTime;
+using MultiRegion.Planner.Runbooks;
 
 namespace MultiRegion.Planner.Recovery;
 
@@ -45,6 +46,9 @@ internal sealed record RecoveryFacts
 
     /// <summary>How much may be lost, as promised; null where nothing was promised.</summary>
     public FromPlan<TimeSpan>? PointTarget { get; init; }
+
+    /// <summary>What runbooks call by name. Default: nothing beside these facts.</summary>
+    public RunbookNames Named { get; init; } = RunbookNames.None;
 
     /// <summary>The region users are in and, with more than one, the regions after it.</summary>
     public RegionFacts Home => Regions[0];

@@ -3,6 +3,7 @@ using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Runbooks;
 
 namespace MultiRegion.Planner.Recovery;
 
@@ -65,6 +66,7 @@ internal sealed class RecoveryFactsReader
             Decision = Promise("decisionSeconds"),
             TimeTarget = Promise("rtoSeconds"),
             PointTarget = Promise("rpoSeconds"),
+            Named = RunbookNamesReader.Read(_plan),
         };
     }
 
