@@ -12,6 +12,9 @@ internal sealed class FrontDoor
 {
     private const string Public = "public";
 
+    /// <summary>No endpoints at all.</summary>
+    internal static readonly Output<ImmutableDictionary<string, string>> NoControls = Output.Create(ImmutableDictionary<string, string>.Empty);
+
     private readonly GlobalSettings settings;
     private readonly DnsSettings dns;
     private readonly ImmutableArray<RegionReference> regions;
@@ -48,6 +51,9 @@ internal sealed class FrontDoor
             DeclarePrivateNames();
     }
 
+    /// <summary>Where routing controls are thrown, by region; empty where there are none.</summary>
+    internal Output<ImmutableDictionary<string, string>> ControlEndpoints { get; private set; } = NoControls;
+
     private void DeclarePrivateNames() => _ = new PrivateNames("private", new()
     {
         Zone = InternalDomain.Of(settings.Topology.Zone),
@@ -67,8 +73,9 @@ internal sealed class FrontDoor
                 return Switch(database!).HealthCheckOf;
 
             case DnsFailover.RoutingControls:
-                var controls = new RoutingControls(settings.Topology.Environment, order, AtHome()).HealthCheckIds;
-                return (_, region) => controls[region];
+                var controls = new RoutingControls(settings.Topology.Environment, order, AtHome());
+                ControlEndpoints = controls.Endpoints;
+                return (_, region) => controls.HealthCheckIds[region];
 
             default:
                 var automatic = new AutomaticHealth(Public, new()

@@ -21,12 +21,12 @@ public sealed class GlobalStack : Stack
 
         RecoveryRunbooks.Declare(settings, regions);
 
-        if (settings.Dns is { } dns)
-            _ = new FrontDoor(settings, dns, regions, data.Aurora);
+        var frontDoor = settings.Dns is { } dns ? new FrontDoor(settings, dns, regions, data.Aurora) : null;
 
         ServiceMesh.Declare(settings, regions);
 
         Database = data.Database;
+        ControlEndpoints = frontDoor?.ControlEndpoints ?? FrontDoor.NoControls;
         ActiveRegion = Output.Create(settings.Topology.ActiveRegion);
         Recovery = Output.Create(new Dictionary<string, double>
         {
@@ -40,6 +40,10 @@ public sealed class GlobalStack : Stack
     /// <summary>Where the writer is now, as configured: for alarms and reports, never for a decision.</summary>
     [Output("activeRegion")]
     public Output<string> ActiveRegion { get; private set; }
+
+    /// <summary>Where routing controls are thrown, by the region of the endpoint; empty where there are none. Runbooks keep a copy.</summary>
+    [Output("controlEndpoints")]
+    public Output<ImmutableDictionary<string, string>> ControlEndpoints { get; private set; }
 
     /// <summary>How the database is reached and where it was made; empty without one.</summary>
     [Output("database")]

@@ -13,6 +13,8 @@ internal static class RecoveryRunbooks
         if (settings.Recovery.Automation is not RecoveryAutomation.Documents)
             return;
 
+        var members = regions.ToImmutableSortedDictionary(
+            region => region.Topology.Region, region => $"{settings.Topology.Environment}-{region.Topology.Region}", StringComparer.Ordinal);
         foreach (var region in regions)
         {
             _ = new RecoveryDocuments(region.Topology.Region, new()
@@ -20,7 +22,7 @@ internal static class RecoveryRunbooks
                 Region = region.Topology.Region,
                 AccountId = region.AccountId,
                 GlobalDatabase = settings.Topology.Environment,
-                Member = $"{settings.Topology.Environment}-{region.Topology.Region}",
+                Members = members,
                 ClusterName = region.ClusterName,
                 FullNodes = region.FullNodes,
                 LagLimit = settings.Recovery.Point,

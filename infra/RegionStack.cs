@@ -27,6 +27,7 @@ public sealed class RegionStack : Stack
             Cidr = here.Cidr,
             Zones = here.Zones,
             Nat = settings.Network.Nat,
+            NatAddresses = here.NatAddresses,
             ClusterName = clusterName,
         }, InRegion());
 
@@ -48,7 +49,7 @@ public sealed class RegionStack : Stack
             ServiceCidr = here.ServiceCidr,
             LogKeyArn = network.LogKeyArn,
             Endpoint = settings.Cluster.Endpoint,
-            PublicAccessCidrs = settings.Cluster.PublicAccessCidrs,
+            PublicAccessCidrs = [.. settings.Cluster.PublicAccessCidrs.Union(SharedPorts.PublicCallers(settings.Topology, here, settings.Cluster.Endpoint))],
             Compute = settings.Cluster.Compute,
             Provider = provider,
         }, InRegion());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using MultiRegion.Components.Cluster;
 using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration;
@@ -19,5 +20,13 @@ internal static class SharedPorts
         // another region, so there the addresses of NAT gateways count and not this rule.
         pattern is CoordinationPattern.Mesh && endpoint is ClusterEndpoint.Private
             ? [new("kubernetes-api", Https, "Kubernetes API for the mesh's other control planes")]
+            : [];
+
+    /// <summary>What a mesh's other control planes call a public endpoint from, as far as the topology declares it.</summary>
+    internal static IEnumerable<IPNetwork> PublicCallers(Topology topology, RegionTopology here, ClusterEndpoint endpoint) =>
+        topology.Pattern is CoordinationPattern.Mesh && endpoint is ClusterEndpoint.PublicAndPrivate
+            ? topology.Regions.Where(peer => peer.Region != here.Region)
+                .SelectMany(peer => peer.NatAddresses.Values.Select(nat => new IPNetwork(nat.Address, 32)))
+                .OrderBy(caller => caller.ToString(), StringComparer.Ordinal) // the order of failover must not show
             : [];
 }

@@ -1,3 +1,5 @@
+using MultiRegion.Components.RecoveryTime;
+
 namespace MultiRegion.Components.Dns;
 
 /// <summary>How often Route 53 looks, and how often it must see the same before it believes.</summary>
@@ -9,12 +11,15 @@ public sealed record CheckPace(TimeSpan Interval, int Threshold)
     /// <summary>The usual pace: 10 seconds, three times.</summary>
     public static readonly CheckPace Default = new(TimeSpan.FromSeconds(10), 3);
 
-    // Four seconds to connect and two to answer, after which a look has failed.
-    private static readonly TimeSpan LookTimeout = TimeSpan.FromSeconds(6);
+    /// <summary>From a loss to the first moment that a person or an alarm can act on it: the looks, and the phase of the interval.</summary>
+    public TimeRange Notice => Looks(TimeSpan.Zero);
 
-    /// <summary>From a loss to the first moment that a person or an alarm can act on it.</summary>
-    public TimeSpan Notice => (Interval * Threshold) + Interval;
+    /// <summary>From a loss to another answer of DNS: the same, and the last look's timeout.</summary>
+    public TimeRange Detection => Looks(KnownTimes.LookTimeout);
 
-    /// <summary>From a loss to another answer of DNS at most: the phase of the interval, the looks, and the last one's timeout.</summary>
-    public TimeSpan Detection => Notice + LookTimeout;
+    // At best the first look begins right after the loss and the last is refused at once.
+    private TimeRange Looks(TimeSpan timeout) => new(
+        Interval * Threshold,
+        (Interval * Threshold) + (Interval / 2) + (timeout / 2),
+        (Interval * Threshold) + Interval + timeout);
 }

@@ -14,19 +14,22 @@ public static class FailoverChain
     /// <summary>One name, answered by the first healthy region.</summary>
     /// <param name="name">The name in full.</param>
     /// <param name="regions">Two or more, the home first, then in failover order.</param>
-    public static ImmutableArray<ChainRecord> Ordered(string name, ImmutableArray<string> regions)
+    public static ImmutableArray<ChainRecord> Ordered(string name, ImmutableArray<string> regions) => Ordered(name, name, regions);
+
+    // Each link is named below the chain's own name: names that grew with every link would be too long for ten regions.
+    private static ImmutableArray<ChainRecord> Ordered(string chain, string name, ImmutableArray<string> regions)
     {
         var (first, rest) = (regions[0], regions[1..]);
         var primary = new ChainRecord(name, first, new Routing.Primary(), new ChainTarget.Region(first));
         if (rest is [var last])
             return [primary, new(name, last, new Routing.Secondary(), new ChainTarget.Region(last))];
 
-        var next = $"after-{first}.{name}";
+        var next = $"after-{first}.{chain}";
         return
         [
             primary,
             new(name, $"after-{first}", new Routing.Secondary(), new ChainTarget.Chain(next)),
-            .. Ordered(next, rest),
+            .. Ordered(chain, next, rest),
         ];
     }
 

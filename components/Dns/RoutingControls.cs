@@ -48,8 +48,12 @@ public sealed class RoutingControls : ComponentResource
             RoutingControlArn = pair.Second.Arn,
             Tags = new() { ["Name"] = $"{pair.First}-control" },
         }, new() { Parent = this }).Id);
-        RegisterOutputs(new Dictionary<string, object?> { ["healthCheckIds"] = HealthCheckIds });
+        Endpoints = cluster.ClusterEndpoints.Apply(endpoints => endpoints.ToImmutableDictionary(endpoint => endpoint.Region, endpoint => endpoint.Endpoint));
+        RegisterOutputs(new Dictionary<string, object?> { ["healthCheckIds"] = HealthCheckIds, ["endpoints"] = Endpoints });
     }
+
+    /// <summary>Where the controls are thrown, by the region that the endpoint is in: five, of which any one will do.</summary>
+    public Output<ImmutableDictionary<string, string>> Endpoints { get; }
 
     /// <summary>The check that decides about a region, by region.</summary>
     public ImmutableDictionary<string, Output<string>> HealthCheckIds { get; }

@@ -52,7 +52,7 @@ public sealed class RegionNetwork : ComponentResource
         var transitSubnets = Subnets(plan, "transit", zone => zone.Transit);
 
         PublicRoutes(publicSubnets);
-        var nat = new NatGateways(name, args.Nat, vpc, publicSubnets, this);
+        var nat = new NatGateways(name, args.Nat, args.NatAddresses, vpc, publicSubnets, this);
         var privateTables = PrivateRoutes(privateSubnets, nat);
         var databaseTable = SharedTable("database", databaseSubnets);
         SharedTable("transit", transitSubnets);
@@ -86,13 +86,17 @@ public sealed class RegionNetwork : ComponentResource
         PrivateRouteTableIds = privateTables.ToImmutableSortedDictionary(table => table.Key, table => table.Value.Id);
         DatabaseRouteTableId = databaseTable.Id;
 
-        RegisterOutputs(new Dictionary<string, object?>
+        var outputs = new Dictionary<string, object?>
         {
             ["vpcId"] = VpcId,
             ["publicSubnetIds"] = PublicSubnetIds,
             ["privateSubnetIds"] = PrivateSubnetIds,
             ["databaseSubnetIds"] = DatabaseSubnetIds,
-        });
+        };
+        // No resource has these addresses as its input; a reader of the plan finds them here by their allocations.
+        if (!args.NatAddresses.IsEmpty)
+            outputs["natAddresses"] = args.NatAddresses.Values.ToImmutableDictionary(address => address.Allocation, address => address.Address.ToString());
+        RegisterOutputs(outputs);
     }
 
     /// <summary>The VPC.</summary>
@@ -107,7 +111,7 @@ public sealed class RegionNetwork : ComponentResource
     /// <summary>Where the region's network reports its flows.</summary>
     public FlowLogs FlowLogs { get; }
 
-    /// <summary>The public addresses that private subnets appear under; empty for a regional gateway, whose addresses AWS manages.</summary>
+    /// <summary>The public addresses that private subnets appear under; empty for a regional gateway whose addresses AWS chooses.</summary>
     public ImmutableSortedDictionary<string, Output<string>> NatAddresses { get; }
 
     /// <summary>What this account calls each zone (<c>us-east-1a</c>), by zone id: the names differ between accounts.</summary>

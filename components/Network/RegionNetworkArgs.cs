@@ -20,4 +20,7 @@ public sealed record RegionNetworkArgs
 
     /// <summary>How private subnets reach the internet. Default: a NAT gateway per zone.</summary>
     public NatMode Nat { get; init; } = NatMode.PerZone;
+
+    /// <summary>By zone, the Elastic IPs that NAT gateways use. Default: none, and each gateway gets a new one.</summary>
+    public ImmutableSortedDictionary<string, NatAddress> NatAddresses { get; init; } = ImmutableSortedDictionary<string, NatAddress>.Empty;
 }

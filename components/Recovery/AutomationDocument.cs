@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,8 +13,14 @@ internal sealed record AutomationDocument
 
     private const string Runtime = "python3.11";
 
-    // A promotion takes minutes; past ten somebody has to look.
-    private const int PatienceInSeconds = 600;
+    // A promotion takes minutes; past nine somebody has to look. A script may run for ten.
+    private const int PatienceInSeconds = 540;
+    private const int LookEverySeconds = 10;
+
+    private const string Stop = "Abort";
+    private const string GoOn = "Continue";
+
+    private const string OldWriter = "OldWriter";
 
     private const string LagScript = """
         from datetime import datetime, timedelta, timezone
@@ -45,8 +52,29 @@ internal sealed record AutomationDocument
                     scalingConfig={"minSize": nodes, "desiredSize": nodes, "maxSize": most})
         """;
 
+    private const string FencingScript = """
+        def warn(event, context):
+            if event["oldWriter"] == "stopped":
+                return {"warning": "none: nobody writes to the old writer any more"}
+            return {"warning": "the old writer could not be asked: what its clients still write there is lost, and its region must not serve before it has joined again as a copy"}
+        """;
+
+    private const string WaitScript = """
+        import time
+        import boto3
+
+        def wait(event, context):
+            rds = boto3.client("rds", region_name=event["region"])
+            for _ in range(event["patience"] // event["every"]):
+                found = rds.describe_global_clusters(GlobalClusterIdentifier=event["database"])["GlobalClusters"][0]
+                writers = [member["DBClusterArn"] for member in found["GlobalClusterMembers"] if member["IsWriter"]]
+                if writers == [event["member"]]:
+                    return {"writer": event["member"]}
+                time.sleep(event["every"])
+            raise RuntimeError(f"the writer is still {writers}: look at the events of the database")
+        """;
+
     private static readonly string[] OldWriterStates = ["stopped", "unreachable"];
-    private static readonly string[] Settled = ["available"];
 
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -62,8 +90,8 @@ internal sealed record AutomationDocument
     /// <summary>The global database.</summary>
     public required string GlobalDatabase { get; init; }
 
-    /// <summary>The region's member.</summary>
-    public required string Member { get; init; }
+    /// <summary>The members of the global database, by region.</summary>
+    public required ImmutableSortedDictionary<string, string> Members { get; init; }
 
     /// <summary>The region's cluster.</summary>
     public required string Cluster { get; init; }
@@ -74,15 +102,18 @@ internal sealed record AutomationDocument
     /// <summary>Above which lag is too much.</summary>
     public required TimeSpan LagLimit { get; init; }
 
-    /// <summary>The member's ARN.</summary>
-    public string MemberArn => $"arn:aws:rds:{Region}:{Account}:cluster:{Member}";
+    /// <summary>The ARN of the own region's member.</summary>
+    public string MemberArn => Arn(Region);
+
+    /// <summary>The ARNs of all members: the one that takes over and those that it may take over from.</summary>
+    public ImmutableArray<string> MemberArns => [.. Members.Keys.Select(Arn)];
 
     /// <summary>For the loss of the writer's region: lag is told and loss accepted, and whoever starts it says what became of the old writer.</summary>
     public string Failover() => Json(
         $"Makes {Region} the writer although another region is lost. Writes that have not arrived are lost.",
         new Dictionary<string, object>
         {
-            ["OldWriter"] = new
+            [OldWriter] = new
             {
                 type = "String",
                 description = "Fencing of the old writer is best effort: if it still takes writes, stop its clients first, or both sides diverge. "
@@ -90,7 +121,8 @@ internal sealed record AutomationDocument
                 allowedValues = OldWriterStates,
             },
         },
-        "Continue",
+        GoOn,
+        [Script("fencing", "warn", FencingScript, GoOn, new { oldWriter = $"{{{{ {OldWriter} }}}}" })],
         new Dictionary<string, object>
         {
             ["Service"] = "rds",
@@ -104,7 +136,8 @@ internal sealed record AutomationDocument
     public string Switchover() => Json(
         $"Moves the writer to {Region}. Nothing is lost; writes stop for half a minute.",
         [],
-        "Abort",
+        Stop,
+        [],
         new Dictionary<string, object>
         {
             ["Service"] = "rds",
@@ -113,43 +146,43 @@ internal sealed record AutomationDocument
             ["TargetDbClusterIdentifier"] = MemberArn,
         });
 
-    private string Json(string description, Dictionary<string, object> parameters, string tooMuchLag, Dictionary<string, object> move) => JsonSerializer.Serialize(
+    private string Arn(string region) => $"arn:aws:rds:{region}:{Account}:cluster:{Members[region]}";
+
+    private string Json(
+        string description, Dictionary<string, object> parameters, string tooMuchLag, IEnumerable<object> before, Dictionary<string, object> move) => JsonSerializer.Serialize(
         new
         {
             schemaVersion = SchemaVersion,
             description,
             assumeRole = RoleArn,
             parameters,
-            mainSteps = new object[]
+            mainSteps = new[]
             {
-                Script("lag", "check", LagScript, tooMuchLag, new { region = Region, member = Member, limit = LagLimit.TotalMilliseconds }),
+                Script("lag", "check", LagScript, tooMuchLag, new { region = Region, member = Members[Region], limit = LagLimit.TotalMilliseconds }),
+            }
+            .Concat(before)
+            .Concat(
+            [
                 // Users are better served late than not: a region that cannot grow still takes the writer.
-                Script("capacity", "grow", GrowScript, "Continue", new { region = Region, cluster = Cluster, nodes = FullNodes }),
-                new { name = "database", action = "aws:executeAwsApi", onFailure = "Abort", inputs = move },
-                new
-                {
-                    name = "wait",
-                    action = "aws:waitForAwsResourceProperty",
-                    timeoutSeconds = PatienceInSeconds,
-                    inputs = new Dictionary<string, object>
-                    {
-                        ["Service"] = "rds",
-                        ["Api"] = "DescribeGlobalClusters",
-                        ["GlobalClusterIdentifier"] = GlobalDatabase,
-                        ["PropertySelector"] = "$.GlobalClusters[0].Status",
-                        ["DesiredValues"] = Settled,
-                    },
-                    isEnd = true,
-                },
-            },
+                Script("capacity", "grow", GrowScript, GoOn, new { region = Region, cluster = Cluster, nodes = FullNodes }),
+                new { name = "database", action = "aws:executeAwsApi", onFailure = Stop, inputs = move },
+                Script(
+                    "wait",
+                    "wait",
+                    WaitScript,
+                    Stop,
+                    new { region = Region, database = GlobalDatabase, member = MemberArn, patience = PatienceInSeconds, every = LookEverySeconds },
+                    isEnd: true),
+            ]),
         },
         Format);
 
-    private static object Script(string name, string handler, string script, string onFailure, object payload) => new
+    private static object Script(string name, string handler, string script, string onFailure, object payload, bool isEnd = false) => new
     {
         name,
         action = "aws:executeScript",
         onFailure,
+        isEnd,
         inputs = new { Runtime, Handler = handler, InputPayload = payload, Script = script },
     };
 }

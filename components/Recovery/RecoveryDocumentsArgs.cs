@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace MultiRegion.Components.Recovery;
 
-/// <summary>What <see cref="RecoveryDocuments"/> act on; all of it lies in their own region or is global.</summary>
+/// <summary>What <see cref="RecoveryDocuments"/> act on; what they call lies in their own region or is global.</summary>
 public sealed record RecoveryDocumentsArgs
 {
     /// <summary>The region that takes over when they run, for instance <c>us-west-2</c>.</summary>
@@ -11,11 +12,11 @@ public sealed record RecoveryDocumentsArgs
     /// <summary>The account: twelve digits.</summary>
     public required Output<string> AccountId { get; init; }
 
-    /// <summary>The global database's identifier.</summary>
+    /// <summary>The global database's identifier; the documents are named after it.</summary>
     public required string GlobalDatabase { get; init; }
 
-    /// <summary>The region's member of it.</summary>
-    public required string Member { get; init; }
+    /// <summary>Its members, by region; the own region's takes over from one of the others.</summary>
+    public required ImmutableSortedDictionary<string, string> Members { get; init; }
 
     /// <summary>The region's cluster.</summary>
     public required Output<string> ClusterName { get; init; }

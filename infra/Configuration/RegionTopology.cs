@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using MultiRegion.Components.Network;
 
 namespace MultiRegion.Infra.Configuration;
 
@@ -23,4 +24,7 @@ public sealed record RegionTopology
 
     /// <summary>Two availability zones or more, by zone ID (<c>use1-az1</c>), which means the same place in every account.</summary>
     public required ImmutableArray<string> Zones { get; init; }
+
+    /// <summary>By zone, the Elastic IPs that the region's nodes call the internet from. Default: none, and the region makes its own.</summary>
+    public ImmutableSortedDictionary<string, NatAddress> NatAddresses { get; init; } = ImmutableSortedDictionary<string, NatAddress>.Empty;
 }

@@ -18,6 +18,6 @@ internal sealed record AdviceInput
     /// <summary>What an hour of an engineer costs. Default: 100.</summary>
     public double EngineerHour { get; init; } = 100;
 
-    /// <summary>What a node costs an hour, on demand. Default: 0.192, an m5.xlarge in us-east-1.</summary>
-    public double NodeHour { get; init; } = 0.192;
+    /// <summary>Calls between services, a second.</summary>
+    public double CallsPerSecond => RequestsPerSecond * Assumptions.CallsPerRequest;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MultiRegion.Planner.Pricing;
 
 namespace MultiRegion.Planner.Advice;
 
@@ -25,10 +26,36 @@ internal static class AdviceJson
             json.WriteEndArray();
             json.WritePropertyName("recommended");
             Write(json, advisor.Best);
-            json.WriteNumber("meshSavesPerOutage", Math.Round(advisor.SavedPerOutage, Cents));
-            json.WriteNumber("meshPremium", Math.Round(advisor.MeshPremium, Cents));
-            if (advisor.BreakEven is { } revenue)
-                json.WriteNumber("breakEvenRevenuePerHour", Math.Round(revenue, Cents));
+            if (advisor.Mesh is { } mesh)
+            {
+                json.WriteNumber("meshSavesPerOutage", Math.Round(mesh.SavedPerOutage, Cents));
+                json.WriteNumber("meshPremium", Math.Round(mesh.Premium, Cents));
+                if (mesh.BreakEven is { } revenue)
+                    json.WriteNumber("breakEvenRevenuePerHour", Math.Round(revenue, Cents));
+            }
+
+            json.WriteStartArray("bestByRevenue");
+            foreach (var (from, choice) in advisor.Steps)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("fromRevenuePerHour", Math.Round(from, Cents));
+                json.WriteString("pattern", AdviceText.Name(choice.Pattern));
+                json.WriteNumber("warmPercent", choice.WarmPercent);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("impossible");
+            foreach (var (pattern, reason) in advisor.Impossible)
+            {
+                json.WriteStartObject();
+                json.WriteString("pattern", AdviceText.Name(pattern));
+                json.WriteString("reason", reason);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("pricesCompiled", PriceList.Committed.Compiled);
             json.WriteStartArray("assumptions");
             foreach (var line in Assumptions.Lines)
                 json.WriteStringValue(line);

@@ -1,99 +1,83 @@
 using System.Collections.Immutable;
-using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Advice;
 
 /// <summary>Compares patterns and warm percentages by what they cost in a year, outages included.</summary>
-/// <param name="facts">The plan's facts, with a budget.</param>
+/// <param name="options">What can be planned, the simpler pattern and the smaller percentage first.</param>
+/// <param name="plannedWarm">The warm percentage that is planned today.</param>
 /// <param name="input">What the business says.</param>
-internal sealed class Advisor(RecoveryFacts facts, AdviceInput input)
+internal sealed class Advisor(ImmutableArray<Option> options, int plannedWarm, AdviceInput input)
 {
     private const double Percent = 100;
     private const double SecondsPerHour = 3600;
     private const double MonthsPerYear = 12;
     private const double BytesPerGigabyte = 1e9;
 
-    private RegionFacts Survivor => facts.Regions[1];
+    /// <summary>Patterns that cannot be planned as the system is configured, each with the reason. Default: none.</summary>
+    public ImmutableArray<(Pattern Pattern, string Reason)> Impossible { get; init; } = [];
 
-    /// <summary>Every choice, by pattern and then by percentage.</summary>
-    public ImmutableArray<Choice> Choices =>
-    [
-        .. from pattern in Enum.GetValues<Pattern>()
-           from warm in Assumptions.WarmPercents.Append((int)Math.Round(Survivor.WarmShare * Percent)).Distinct().Order()
-           select Price(pattern, warm),
-    ];
+    /// <summary>Every option with its price, by pattern and then by percentage.</summary>
+    public ImmutableArray<Choice> Choices { get; } = [.. options.Select(option => Price(option, input))];
 
-    /// <summary>The cheapest choice; of two that cost the same the simpler one.</summary>
+    /// <summary>The cheapest; of two that cost the same the simpler one.</summary>
     public Choice Best => Choices.MinBy(choice => choice.Total)!;
 
-    /// <summary>The choice at the planned percentage.</summary>
-    public Choice Planned(Pattern pattern) => Price(pattern, (int)Math.Round(Survivor.WarmShare * Percent));
-
-    /// <summary>What the mesh saves in one outage, against DNS, at the planned percentage.</summary>
-    public double SavedPerOutage => (Planned(Pattern.Dns).Outage - Planned(Pattern.Mesh).Outage).TotalHours * input.RevenuePerHour;
-
-    /// <summary>What the mesh costs in a year beyond DNS, outages left out.</summary>
-    public double MeshPremium => Running(Planned(Pattern.Mesh)) - Running(Planned(Pattern.Dns));
-
-    /// <summary>Revenue an hour from which on the mesh pays, at the planned percentage; null where it saves no time.</summary>
-    public double? BreakEven
+    /// <summary>
+    /// What is best at which revenue: each from the revenue an hour on that stands beside it. Every option's cost grows in
+    /// a line with revenue, so a steeper line is best below the point where it crosses a flatter one, and never again.
+    /// </summary>
+    public ImmutableArray<(double FromRevenue, Choice Choice)> Steps
     {
         get
         {
-            var hours = (Planned(Pattern.Dns).Outage - Planned(Pattern.Mesh).Outage).TotalHours * input.OutagesPerYear;
-            return hours > 0 ? MeshPremium / hours : null;
+            var best = Choices.MinBy(choice => (choice.Running, Hours(choice)))!;
+            var steps = ImmutableArray.CreateBuilder<(double, Choice)>();
+            steps.Add((0, best));
+            while (Choices.Where(choice => Hours(choice) < Hours(best)).ToList() is { Count: > 0 } flatter)
+            {
+                var next = flatter.MinBy(choice => (Crossing(best, choice), Hours(choice)))!;
+                steps.Add((Crossing(best, next), next));
+                best = next;
+            }
+
+            return steps.ToImmutable();
         }
     }
 
-    private static double Running(Choice choice) => choice.Total - choice.Downtime;
+    /// <summary>The choice of a pattern at the planned percentage; null where it cannot be planned.</summary>
+    public Choice? Planned(Pattern pattern) => Choices.FirstOrDefault(choice => choice.Pattern == pattern && choice.WarmPercent == plannedWarm);
 
-    private Choice Price(Pattern pattern, int warm)
+    /// <summary>What the mesh is worth beside DNS, at the planned percentage; null where one of them cannot be planned.</summary>
+    public MeshWorth? Mesh => Planned(Pattern.Mesh) is { } mesh && Planned(Pattern.Dns) is { } dns
+        ? new(
+            (dns.Outage - mesh.Outage).TotalHours * input.RevenuePerHour,
+            mesh.Running - dns.Running,
+            mesh.Outage < dns.Outage ? Crossing(dns, mesh) : null)
+        : null;
+
+    /// <summary>The revenue an hour from which on a choice with shorter outages is cheaper than one with longer ones.</summary>
+    private double Crossing(Choice longer, Choice shorter) => Math.Max(0, (shorter.Running - longer.Running) / (Hours(longer) - Hours(shorter)));
+
+    private double Hours(Choice choice) => choice.Outage.TotalHours * input.OutagesPerYear;
+
+    private static Choice Price(Option option, AdviceInput input)
     {
-        var outage = Outage(pattern, warm);
-        var meshed = pattern is Pattern.Mesh;
-        var calls = input.RequestsPerSecond * Assumptions.CallsPerRequest;
-        var processors = meshed
-            ? (Assumptions.ProcessorsPerThousand * calls * Assumptions.ProxiesPerCall / 1000) + (2 * Assumptions.ControlPlaneProcessors)
-            : 0;
-        var nodes = Warm(warm).Running.Value + (processors / Assumptions.ProcessorsPerNode);
-        var monthly = (pattern is Pattern.Independent ? 0 : Assumptions.ChecksMonth) + (meshed ? 2 * Assumptions.BalancerMonth : 0);
-        return new(pattern, warm, outage)
+        var regional = input.RegionOutagePercent / Percent;
+        var outage = (option.ServiceOutage * (1 - regional)) + (option.RegionOutage * regional);
+        var gigabytes = input.CallsPerSecond * Assumptions.BytesPerCall * SecondsPerHour * Assumptions.HoursPerYear / BytesPerGigabyte;
+        return new(option.Pattern, option.WarmPercent, outage)
         {
-            Downtime = outage.TotalSeconds / SecondsPerHour * input.RevenuePerHour * input.OutagesPerYear,
-            Infrastructure = (nodes * input.NodeHour * Assumptions.HoursPerYear) + (monthly * MonthsPerYear),
-            Transfer = 0,
-            TransferUnaware = meshed ? Transfer(calls, warm) : 0,
-            People = input.EngineerHour * pattern switch
-            {
-                Pattern.Independent => 0,
-                Pattern.Dns => Assumptions.DnsHours,
-                _ => Assumptions.DnsHours + Assumptions.MeshHours,
-            },
+            Downtime = outage.TotalHours * input.RevenuePerHour * input.OutagesPerYear,
+            Infrastructure = (double)option.Monthly * MonthsPerYear,
+            Transfer = gigabytes * option.Crossing * Assumptions.GigabyteBetweenRegions,
+            TransferUnaware = gigabytes * option.CrossingUnaware * Assumptions.GigabyteBetweenRegions,
+            People = input.EngineerHour * (Assumptions.ExerciseHours + (option.Pattern is Pattern.Mesh ? Assumptions.MeshHours : 0)),
         };
     }
-
-    /// <summary>Without locality every endpoint is called in turn: the warm region gets the share of endpoints that it has.</summary>
-    private static double Transfer(double calls, int warm)
-    {
-        var away = warm / (Percent + warm);
-        return calls * away * Assumptions.BytesPerCall * SecondsPerHour * Assumptions.HoursPerYear / BytesPerGigabyte * Assumptions.TransferGigabyte;
-    }
-
-    private TimeSpan Outage(Pattern pattern, int warm)
-    {
-        var sized = facts with { Regions = [facts.Home, Warm(warm), .. facts.Regions[2..]] };
-        var region = RecoveryBudget.Of(sized)!.Public.Range.Expected;
-        var service = pattern is Pattern.Mesh
-            ? RecoveryBudget.Of(sized with { Ejection = facts.Ejection ?? new(Assumptions.Ejection, new("", "")) })!.Mesh!.Range.Expected
-            : region;
-        return pattern is Pattern.Independent
-            ? region + Assumptions.ByHand
-            : (service * (1 - (input.RegionOutagePercent / Percent))) + (region * (input.RegionOutagePercent / Percent));
-    }
-
-    // At least the zones' worth that the plan keeps running anyway is not known here: the percentage alone counts.
-    private RegionFacts Warm(int percent) => Survivor with
-    {
-        Running = Survivor.Running with { Value = (int)Math.Ceiling(Survivor.Full.Value * percent / Percent) },
-    };
 }
+
+/// <summary>What the mesh is worth beside DNS.</summary>
+/// <param name="SavedPerOutage">Dollars that it saves in one outage.</param>
+/// <param name="Premium">Dollars that it costs in a year beyond DNS, outages left out.</param>
+/// <param name="BreakEven">Revenue an hour from which on it pays; null where it saves no time.</param>
+internal sealed record MeshWorth(double SavedPerOutage, double Premium, double? BreakEven);

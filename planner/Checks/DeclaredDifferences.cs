@@ -15,6 +15,7 @@ internal static partial class DeclaredDifferences
     [
         (NodeTypes(), Sizes(), Capacity),
         (HubType(), Asn(), "addresses"),
+        (NatType(), Allocation(), "addresses"),
         (UpgradedTypes(), Versions(), Upgrades),
     ];
 
@@ -33,6 +34,12 @@ internal static partial class DeclaredDifferences
 
     [GeneratedRegex(@"\AamazonSideAsn\z")]
     private static partial Regex Asn();
+
+    [GeneratedRegex(@"\Aaws:ec2/natGateway:NatGateway\z")]
+    private static partial Regex NatType();
+
+    [GeneratedRegex(@"\A(?:allocationId|availabilityZoneAddresses\[\d+\]\.allocationIds\[\d+\])\z")]
+    private static partial Regex Allocation();
 
     [GeneratedRegex(@"\A(?:eks:index:Cluster|aws:eks/nodeGroup:NodeGroup|aws:eks/addon:Addon|kubernetes:helm\.sh/v3:Release)\z")]
     private static partial Regex UpgradedTypes();

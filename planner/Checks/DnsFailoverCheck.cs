@@ -49,9 +49,10 @@ internal sealed class DnsFailoverCheck : IPlanCheck
                 lines.Add($"{entrance.Key.Name} {entrance.Key.Type}: and in {Wording.Count(faults.Count - MostLines, "more state")}");
         }
 
+        var tried = $"{Wording.Count(states, "state")}{(entrances.All(DnsWorlds.AreAll) ? "" : ", any two regions together")}";
         return lines.Count == 0
-            ? new(Name, CheckStatus.Pass, $"{Wording.Count(entrances.Length, "name")} in {Wording.Count(states, "state")}: a region that serves, or else {LastResort(entrances)}")
-            : new(Name, CheckStatus.Fail, $"{Wording.Count(lines.Count, "fault")} in {Wording.Count(states, "state")}") { Lines = [.. lines] };
+            ? new(Name, CheckStatus.Pass, $"{Wording.Count(entrances.Length, "name")} in {tried}: a region that serves, or else {LastResort(entrances)}")
+            : new(Name, CheckStatus.Fail, $"{Wording.Count(lines.Count, "fault")} in {tried}") { Lines = [.. lines] };
     }
 
     // Two faults at once that nothing outside can tell apart, and limits that the handbook states: an old database that

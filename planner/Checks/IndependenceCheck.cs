@@ -83,5 +83,6 @@ internal sealed class IndependenceCheck : RuleCheck
     /// <summary>True for text with the region's name or that of one of its zones, as a word of its own.</summary>
     private static bool Names(RegionalStack region, string text) =>
         text.Contains(region.Region, StringComparison.OrdinalIgnoreCase)
-        || region.Zones.Any(zone => Regex.IsMatch(text, $@"(?<![a-z0-9]){Regex.Escape(zone)}(?![0-9])", RegexOptions.IgnoreCase));
+        // Most texts name no zone, and to see that takes no expression.
+        || region.Zones.Any(zone => text.Contains(zone, StringComparison.OrdinalIgnoreCase) && Regex.IsMatch(text, $@"(?<![a-z0-9]){Regex.Escape(zone)}(?![0-9])", RegexOptions.IgnoreCase));
 }

@@ -22,6 +22,7 @@ internal static class CommandLine
         "planner drill --lose us-east-1 --format html --out drill.html",
         "planner advise --revenue-per-hour 200000          which pattern is worth its price",
         "planner runbook --lose us-east-1                  what people do, with the plan's names",
+        "planner runbook --lose us-east-1 --name failback  and how they come back",
     ];
 
     /// <summary>Runs the command that the arguments name; returns the process's exit code.</summary>

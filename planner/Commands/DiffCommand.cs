@@ -29,12 +29,12 @@ internal static class DiffCommand
     {
         var session = new PlanSession(host);
         if (await session.PlanAsync(wish.Config, recall: wish.Against is null) is not { } plan
-            || await BeforeAsync(host, session, plan, wish.Against) is not { } before)
+            || await BeforeAsync(host, session, plan, wish.Against) is not var (before, against))
         {
             return ExitCode.Failed;
         }
 
-        var report = DiffReport.Of(before, plan with { Recorded = before }, wish.Against is null ? "the reviewed plan" : $"'{wish.Against}'");
+        var report = DiffReport.Of(before, plan with { Recorded = before }, against);
         var text = wish.Format switch
         {
             OutputFormat.Json => JsonDiff.Render(report),
@@ -49,17 +49,12 @@ internal static class DiffCommand
         return report.Diff.IsEmpty ? ExitCode.Good : ExitCode.Different;
     }
 
-    /// <summary>The plan to compare with; null, with the reason, when there is none.</summary>
-    private static async Task<SystemPlan?> BeforeAsync(PlannerHost host, PlanSession session, SystemPlan plan, string? against)
+    /// <summary>The plan to compare with, and what it is; null, with the reason, when there is none.</summary>
+    private static async Task<(SystemPlan Plan, string What)?> BeforeAsync(PlannerHost host, PlanSession session, SystemPlan plan, string? against)
     {
         if (against is null)
         {
-            if (plan.Recorded is null)
-            {
-                await host.Error.WriteLineAsync($"No plan was reviewed yet. Record today's with '{SnapshotFormat.Command}', or name another with --against.");
-            }
-
-            return plan.Recorded;
+            return plan.Recorded is { } recorded ? (recorded, "the reviewed plan") : OfRepository(host, session);
         }
 
         var folder = ConfigurationFolder.At(host.WorkingDirectory, against);
@@ -69,7 +64,20 @@ internal static class DiffCommand
             return null;
         }
 
-        return folder.HoldsSnapshots ? session.Load(folder) : await session.PlanAsync(against, recall: false);
+        var before = folder.HoldsSnapshots ? session.Load(folder) : await session.PlanAsync(against, recall: false);
+        return before is null ? null : (before, $"'{against}'");
+    }
+
+    /// <summary>A configuration with a project file of its own and no snapshots is compared with what is reviewed here.</summary>
+    private static (SystemPlan Plan, string What)? OfRepository(PlannerHost host, PlanSession session)
+    {
+        if (SystemFiles.ReviewedAround(host.WorkingDirectory) is { HoldsSnapshots: true } folder)
+        {
+            return session.Load(folder) is { } plan ? (plan, $"the reviewed plan in {folder.Label}") : null;
+        }
+
+        host.Error.WriteLine($"No plan was reviewed yet. Record today's with '{SnapshotFormat.Command}', or name another with --against.");
+        return null;
     }
 
     /// <summary>What the command line asked for.</summary>

@@ -7,8 +7,6 @@ namespace MultiRegion.Planner.Commands;
 /// <summary><c>runbook</c>: what people do, with the plan's names filled in.</summary>
 internal static class RunbookCommand
 {
-    private const string Default = "region-lost";
-
     /// <summary>The command, ready to be added to the root.</summary>
     public static Command Create(PlannerHost host)
     {
@@ -16,8 +14,8 @@ internal static class RunbookCommand
         var name = new Option<string>("--name")
         {
             HelpName = "NAME",
-            Description = $"Which runbook: region-lost, planned-switchover, failback, partition, restore-region or teardown. Default: {Default}.",
-            DefaultValueFactory = _ => Default,
+            Description = $"Which one: {string.Join(", ", RunbookLibrary.Names)}. Default: {RegionLostRunbook.Name}.",
+            DefaultValueFactory = _ => RegionLostRunbook.Name,
         };
         var file = SharedOptions.Out();
         var config = SharedOptions.Config();
@@ -39,10 +37,9 @@ internal static class RunbookCommand
         if (problems.Count > 0)
             return ExitCode.Failed;
 
-        var runbooks = new RunbookLibrary(facts, facts.Find(lost)!, facts.Survivor(lost)!).All;
-        if (runbooks.FirstOrDefault(runbook => runbook.Name == name) is not { } wanted)
+        if (new RunbookLibrary(facts, facts.Find(lost)!, facts.Survivor(lost)!).All.FirstOrDefault(runbook => runbook.Name == name) is not { } wanted)
         {
-            await host.Error.WriteLineAsync($"--name: got '{name}', expected {string.Join(", ", runbooks.Select(runbook => runbook.Name))}.");
+            await host.Error.WriteLineAsync($"--name: got '{name}', expected {string.Join(", ", RunbookLibrary.Names)}.");
             return ExitCode.Failed;
         }
 

@@ -24,7 +24,7 @@ internal static class SharedOptions
     public static Option<string?> Against() => Path(
         "--against",
         "DIR",
-        "Compare with the snapshots of this folder or, where it holds none, with the plan of its Pulumi.<stack>.yaml. Default: the reviewed plan in stacks/.");
+        "Compare with the snapshots of this folder or, where it holds none, with the plan of its Pulumi.<stack>.yaml. Default: the reviewed plan, beside the configuration or else in stacks/.");
 
     /// <summary><c>--out FILE</c>.</summary>
     public static Option<string?> Out() => Path(

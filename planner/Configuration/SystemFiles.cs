@@ -52,6 +52,17 @@ internal sealed record SystemFiles(
         return ReadStacks(project, projectFolder, folder ?? own, folder is { HoldsSnapshots: true } ? folder : own, problems);
     }
 
+    /// <summary>Where the repository around a folder keeps its reviewed plan; null where there is no repository.</summary>
+    public static ConfigurationFolder? ReviewedAround(string workingDirectory)
+    {
+        List<ConfigurationProblem> problems = []; // what cannot be read there is no problem of who asks
+        return RepositoryRoot(workingDirectory) is { } root
+            && root.ReadText(ProjectFile.FileName, problems) is { } text
+            && ProjectFile.Read(text, problems) is { } project
+                ? root.Subfolder(project.StackFolder)
+                : null;
+    }
+
     private static ConfigurationFolder? RepositoryRoot(string workingDirectory)
     {
         for (var directory = new DirectoryInfo(workingDirectory); directory is not null; directory = directory.Parent)

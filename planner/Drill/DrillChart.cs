@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MultiRegion.Planner.Drill;
 
-/// <summary>Draws moments as a chart of four rows over one axis of time: served share, users moved, writer, nodes.</summary>
+/// <summary>Draws moments as a chart of rows over one axis of time: writes and reads served, users moved, writer, nodes.</summary>
 internal static class DrillChart
 {
     private const int Width = 960;
@@ -14,6 +14,7 @@ internal static class DrillChart
     private const int RowHeight = 84;
     private const int BandHeight = 26;
     private const int Gap = 26;
+    private const int LineHeight = 15;
     private const int Ticks = 6;
 
     // Steps that people read without arithmetic, in seconds.
@@ -28,12 +29,13 @@ internal static class DrillChart
         var shown = Between(report.Story.Moments, from, to);
         var svg = new StringBuilder();
         var y = 16;
-        Curve(svg, "Requests served", "served", shown, moment => moment.Served, "100 %", ref y);
+        Curve(svg, "Writes served", "served", shown, moment => moment.Served, "100 %", ref y);
+        Curve(svg, "Reads served", "reads", shown, moment => moment.Reads, "100 %", ref y);
         Curve(svg, "DNS caches moved", "moved", shown, moment => moment.Moved, "100 %", ref y);
         Band(svg, "DNS answers", shown, moment => moment.Answer, report, ref y);
         Band(svg, "Writer", shown, moment => moment.Writer, report, ref y);
-        var most = Math.Max(1, report.Survivor.Full.Value);
-        Curve(svg, $"Nodes, {report.Survivor.Region}", "nodes", shown, moment => Math.Min(1, (double)moment.Nodes / most), most.ToString(CultureInfo.InvariantCulture), ref y);
+        var most = Math.Max(1, report.Watched.Full.Value);
+        Curve(svg, $"Ready nodes\n{report.Watched.Region}", "nodes", shown, moment => Math.Min(1, (double)moment.Ready / most), most.ToString(CultureInfo.InvariantCulture), ref y);
         var axis = new StringBuilder(); // behind the curves
         Axis(axis, from, to, y - Gap);
         return Text($"<svg viewBox=\"0 0 {Width} {y + 12}\" role=\"img\" aria-label=\"Served share, DNS, writer and nodes over time\">\n{axis}\n{svg}</svg>\n");
@@ -51,8 +53,9 @@ internal static class DrillChart
             }
 
             line.Append(Text($"H{Right}"));
-            into.Append(Text($"<text class=\"title\" x=\"{Left - 12}\" y=\"{at + (RowHeight / 2)}\">{WebUtility.HtmlEncode(title)}</text>"))
-                .Append(Text($"<text class=\"tick\" x=\"{Left - 12}\" y=\"{at + 8}\">{top}</text><text class=\"tick\" x=\"{Left - 12}\" y=\"{bottom}\">0</text>"))
+            foreach (var (row, part) in title.Split('\n').Index())
+                into.Append(Text($"<text class=\"title\" x=\"{Left - 12}\" y=\"{at + (RowHeight / 2) + (row * LineHeight)}\">{WebUtility.HtmlEncode(part)}</text>"));
+            into.Append(Text($"<text class=\"tick\" x=\"{Left - 12}\" y=\"{at + 8}\">{top}</text><text class=\"tick\" x=\"{Left - 12}\" y=\"{bottom}\">0</text>"))
                 .Append(Text($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{at}\" y2=\"{at}\"/><line class=\"grid\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{bottom}\" y2=\"{bottom}\"/>"))
                 .Append(Text($"<path class=\"area {style}\" d=\"{line}V{bottom}H{Left}Z\"/><path class=\"line {style}\" d=\"{line}\"/>\n"));
             at = bottom + Gap;

@@ -35,7 +35,9 @@ internal static class DrillJson
         WriteNumber(json, "targetSeconds", report.Facts.TimeTarget?.Value.TotalSeconds);
         WriteNumber(json, "recovered", report.Story.Recovered);
         WriteNumber(json, "firstServed", report.Story.FirstServed);
-        WriteNumber(json, "unservedTraffic", report.Story.Unserved);
+        WriteNumber(json, "readsRecovered", report.Story.ReadsRecovered);
+        WriteNumber(json, "unservedTraffic", report.Story.UnservedWrites);
+        WriteNumber(json, "unservedReads", report.Story.UnservedReads);
         WriteNumber(json, "writesLost", report.Story.WritesLost);
         if (report.Recovery is { } runs)
         {
@@ -65,10 +67,12 @@ internal static class DrillJson
             json.WriteStartObject();
             WriteNumber(json, "at", moment.Seconds);
             WriteNumber(json, "served", moment.Served);
+            WriteNumber(json, "reads", moment.Reads);
             WriteNumber(json, "moved", moment.Moved);
             json.WriteString("dns", moment.Answer);
             json.WriteString("writer", moment.Writer);
             json.WriteNumber("nodes", moment.Nodes);
+            json.WriteNumber("ready", moment.Ready);
             json.WriteEndObject();
         }
 

@@ -11,21 +11,21 @@ internal static class DrillPage
 {
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1b2430; --quiet: #5b6776; --page: #ffffff; --card: #f4f6f9; --grid: #d9dee6;
-          --served: #1f8a5b; --moved: #2f6fd0; --nodes: #8a5bc7; --home: #d98324; --survivor: #2f6fd0; --none: #c43d3d; --on: #ffffff; }
+          --served: #1f8a5b; --reads: #2a9d9d; --moved: #2f6fd0; --nodes: #8a5bc7; --home: #d98324; --survivor: #2f6fd0; --none: #c43d3d; --on: #ffffff; }
         @media (prefers-color-scheme: dark) { :root { --ink: #e6eaf0; --quiet: #9aa6b5; --page: #12171e; --card: #1b222c; --grid: #323c49;
-          --served: #4cc38a; --moved: #6ea8ff; --nodes: #b78cf0; --home: #f0a04b; --survivor: #6ea8ff; --none: #f07070; --on: #12171e; } }
+          --served: #4cc38a; --reads: #5cc8c8; --moved: #6ea8ff; --nodes: #b78cf0; --home: #f0a04b; --survivor: #6ea8ff; --none: #f07070; --on: #12171e; } }
         * { box-sizing: border-box; }
         body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 66rem; background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
         h1 { margin: 0 0 .25rem; font-size: 1.7rem; } h2 { margin: 2.2rem 0 .6rem; font-size: 1.15rem; }
         p.end { margin: 0; color: var(--quiet); }
-        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin: 1.5rem 0 0; }
+        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: .75rem; margin: 1.5rem 0 0; }
         dl div { padding: .7rem .9rem; border-radius: .6rem; background: var(--card); }
         dt { color: var(--quiet); font-size: .8rem; } dd { margin: 0; font-size: 1.25rem; font-variant-numeric: tabular-nums; }
         svg { display: block; width: 100%; height: auto; } svg text { fill: var(--quiet); font: 12px system-ui, sans-serif; }
         .title { text-anchor: end; fill: var(--ink); } .tick { text-anchor: end; font-size: 11px; } .time, .label { text-anchor: middle; }
         svg .title { fill: var(--ink); } svg .label { fill: var(--on); font-weight: 600; }
         .grid { stroke: var(--grid); } .line { fill: none; stroke-width: 2; } .area { opacity: .16; }
-        .line.served { stroke: var(--served); } .area.served { fill: var(--served); } .line.moved { stroke: var(--moved); } .area.moved { fill: var(--moved); }
+        .line.served { stroke: var(--served); } .area.served { fill: var(--served); } .line.reads { stroke: var(--reads); } .area.reads { fill: var(--reads); } .line.moved { stroke: var(--moved); } .area.moved { fill: var(--moved); }
         .line.nodes { stroke: var(--nodes); } .area.nodes { fill: var(--nodes); }
         .band.home { fill: var(--home); } .band.survivor { fill: var(--survivor); } .band.none { fill: var(--none); }
         line.target { stroke: var(--none); stroke-dasharray: 4 3; } svg text.target { fill: var(--none); }
@@ -54,7 +54,7 @@ internal static class DrillPage
     {
         List<(string Name, string Value)> numbers =
         [
-            ("Everybody served, this run", report.Story.Recovered is { } recovered ? DrillText.Time(recovered) : "not without a repair"),
+            ("All served, this run", report.Story.Recovered is { } recovered ? DrillText.Time(recovered) : "not without a repair"),
         ];
         if (report.Recovery is { Longest: > 0 } runs)
         {
@@ -65,6 +65,9 @@ internal static class DrillPage
 
         if (report.Facts.TimeTarget is { } target)
             numbers.Add(("Target", DrillText.Time(target.Value.TotalSeconds)));
+        if (report.Story.ReadsRecovered is { } reads && reads < report.Story.Recovered)
+            numbers.Add(("Reads served, this run", DrillText.Time(reads)));
+        numbers.Add(("Traffic not served", DrillText.Time(report.Story.UnservedWrites)));
         numbers.Add(("Writes lost", Text($"{report.Story.WritesLost:0.#} s")));
         page.Append("<dl>\n");
         foreach (var (name, value) in numbers)
@@ -86,11 +89,11 @@ internal static class DrillPage
 
     private static void Timeline(StringBuilder page, DrillReport report)
     {
-        page.Append("<h2>Timeline</h2>\n<div class=\"scroll\"><table>\n<tr><th>Time</th><th>Who</th><th>What</th><th>Served</th></tr>\n");
+        page.Append("<h2>Timeline</h2>\n<div class=\"scroll\"><table>\n<tr><th>Time</th><th>Who</th><th>What</th><th>Writes</th><th>Reads</th></tr>\n");
         foreach (var step in report.Story.Events)
         {
-            var served = report.Story.Moments.LastOrDefault(moment => moment.Seconds <= step.Seconds)?.Served;
-            page.Append(Text($"<tr><td>{DrillText.Time(step.Seconds)}</td><td>{Encode(step.Actor)}</td><td>{Encode(step.Text)}</td><td>{100 * served:0} %</td></tr>\n"));
+            var now = report.Story.Moments.LastOrDefault(moment => moment.Seconds <= step.Seconds);
+            page.Append(Text($"<tr><td>{DrillText.Time(step.Seconds)}</td><td>{Encode(step.Actor)}</td><td>{Encode(step.Text)}</td><td>{100 * now?.Served ?? 100:0} %</td><td>{100 * now?.Reads ?? 100:0} %</td></tr>\n"));
         }
 
         page.Append("</table></div>\n");

@@ -34,6 +34,9 @@ internal sealed record DrillReport
     /// <summary>The region that takes over.</summary>
     public required RegionFacts Survivor { get; init; }
 
+    /// <summary>The region whose nodes are counted.</summary>
+    public required RegionFacts Watched { get; init; }
+
     /// <summary>What the durations were drawn from.</summary>
     public required ulong Seed { get; init; }
 
@@ -53,8 +56,8 @@ internal sealed record DrillReport
     public required ImmutableArray<string> Dependencies { get; init; }
 
     /// <summary>How it ends.</summary>
-    public string End => Story.Recovered is null
-        ? "ends degraded: a repair or a person is needed"
+    public string End => Story.Stuck is { } reason
+        ? $"ends degraded: {reason}"
         : Scenario is Scenario.Partition ? "ends in full service once the network is back; until then one region holds all writes"
         : "ends in full service";
 
@@ -66,43 +69,44 @@ internal sealed record DrillReport
     public static DrillReport Of(SystemPlan plan, Scenario scenario, ulong seed, int runs)
     {
         var facts = RecoveryFactsReader.Read(plan);
-        ImmutableArray<string> lost = scenario is Scenario.Regions regions ? regions.Lost : [];
+        var lost = new DrillSetup(facts, scenario).Lost;
         return Of(facts, scenario, seed, runs) with { Dependencies = LostDependencies.Of(plan, facts, lost) };
     }
 
     /// <summary>Plays a drill on facts alone, without a look at what else the plan needs.</summary>
     public static DrillReport Of(RecoveryFacts facts, Scenario scenario, ulong seed, int runs)
     {
-        ImmutableArray<string> lost = scenario is Scenario.Regions regions ? regions.Lost : [];
-        var survivor = facts.Survivor(lost.IsEmpty ? [facts.Home.Region] : lost)!;
-        var story = Simulation.Play(facts, scenario, new(seed), records: true);
+        var setup = new DrillSetup(facts, scenario);
         var times = Enumerable.Range(1, runs)
-            .Select(run => Simulation.Play(facts, scenario, new(unchecked(seed + ((ulong)run * 0x2545F4914F6CDD1D))), records: false).Recovered)
+            .Select(run => Simulation.Play(setup, new(unchecked(seed + ((ulong)run * 0x2545F4914F6CDD1D))), records: false).Recovered)
             .OfType<double>();
         return new()
         {
             Scenario = scenario,
             Facts = facts,
-            Survivor = survivor,
+            Survivor = setup.Survivor,
+            Watched = setup.Watched,
             Seed = seed,
-            Story = story,
+            Story = Simulation.Play(setup, new(seed), records: true),
             Recovery = Percentiles.Of(times),
-            Degraded = [.. Degradation.Of(facts, scenario, survivor)],
-            Duties = DutiesOf(facts, scenario, survivor),
+            Degraded = [.. Degradation.Of(setup)],
+            Duties = DutiesOf(setup),
             Dependencies = [],
         };
     }
 
-    private static Runbook? DutiesOf(RecoveryFacts facts, Scenario scenario, RegionFacts survivor)
+    private static Runbook? DutiesOf(DrillSetup setup)
     {
-        var name = scenario switch
+        var facts = setup.Facts;
+        var name = setup.Scenario switch
         {
             Scenario.Regions { Lost: var lost } when lost.Contains(facts.Home.Region) || lost.Contains(facts.Writer) => "region-lost",
-            Scenario.Service when facts.Ejection is null => "planned-switchover",
+            Scenario.Zone zone when zone.Region == facts.Writer && facts.GlobalDatabase is not null && facts.Find(zone.Region)!.Instances.Length < 2 => "region-lost",
+            Scenario.Service service when facts.RuleOf(service.Name) is null => "planned-switchover",
             Scenario.Partition => "partition",
             _ => null,
         };
-        var gone = scenario is Scenario.Regions regions ? facts.Find(regions.Lost[0])! : facts.Home;
-        return name is null ? null : new RunbookLibrary(facts, gone, survivor).All.Single(runbook => runbook.Name == name);
+        var gone = setup.Lost.IsEmpty || setup.Lost.Contains(facts.Home.Region) ? facts.Home : facts.Find(setup.Lost[0])!;
+        return name is null ? null : new RunbookLibrary(facts, gone, setup.Survivor).All.Single(runbook => runbook.Name == name);
     }
 }

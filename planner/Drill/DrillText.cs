@@ -8,7 +8,7 @@ namespace MultiRegion.Planner.Drill;
 /// <summary>Tells a drill to people in a terminal.</summary>
 internal static class DrillText
 {
-    private const int BarWidth = 20;
+    private const int BarWidth = 10;
 
     /// <summary>The report.</summary>
     public static string Render(DrillReport report)
@@ -16,18 +16,9 @@ internal static class DrillText
         var text = new StringBuilder();
         Line(text, $"{report.Scenario.Title}, seed {report.Seed}");
         Line(text, $"{report.End}.");
-        if (report.Story.Recovered is > 0)
-            Line(text, $"This run: first users served after {Time(report.Story.FirstServed!.Value)}, all after {Time(report.Story.Recovered.Value)}; {Time(report.Story.Unserved)} of traffic not served, {Number(report.Story.WritesLost)} s of writes lost.");
-        if (report.Recovery is { Longest: > 0 } runs)
-            Line(text, $"{runs.Runs} runs: half within {Time(runs.Median)}, 90 % within {Time(runs.Ninety)}, 99 % within {Time(runs.NinetyNine)}, all within {Time(runs.Longest)}{Target(report)}.");
-
-        Line(text, $"\n{"time",9}  served                {"dns",-10}{"writer",-11}nodes  who            what");
-        foreach (var step in report.Story.Events)
-        {
-            var now = report.Story.Moments.LastOrDefault(moment => moment.Seconds <= step.Seconds);
-            Line(text, $"{Time(step.Seconds),9}  {Bar(now?.Served ?? 1)}  {now?.Answer,-10}{now?.Writer ?? "-",-11}{now?.Nodes,5}  {step.Actor,-13}  {step.Text}");
-        }
-
+        foreach (var line in Summary(report))
+            Line(text, $"{line}");
+        Timeline(text, report);
         Section(text, "Degraded meanwhile", report.Degraded);
         Section(text, "Needed for failover and lost with the region (errors)", report.Dependencies);
         if (report.Duties is { } duties)
@@ -38,6 +29,33 @@ internal static class DrillText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What a run and many runs came to, a sentence each.</summary>
+    internal static IEnumerable<string> Summary(DrillReport report)
+    {
+        var story = report.Story;
+        if (story.Recovered is > 0)
+            yield return $"This run: everybody is served after {Time(story.Recovered.Value)}, the first after {Time(story.FirstServed!.Value)}{(story.ReadsRecovered < story.Recovered ? $", reads after {Time(story.ReadsRecovered.Value)}" : "")}.";
+        if (story.Recovered is > 0 && report.Recovery is { } runs)
+            yield return FormattableString.Invariant($"{runs.Runs} runs: half within {Time(runs.Median)}, 90 % within {Time(runs.Ninety)}, 99 % within {Time(runs.NinetyNine)}, all within {Time(runs.Longest)}{Target(report)}.");
+        if (story.UnservedWrites > 0)
+            yield return $"Not served meanwhile: as many requests as come in {Time(story.UnservedWrites)} of those that write, in {Time(story.UnservedReads)} of those that only read.";
+        if (story.WritesLost > 0)
+            yield return $"Lost: what was written in the last {Number(story.WritesLost)} s before the loss.";
+    }
+
+    private static void Timeline(StringBuilder text, DrillReport report)
+    {
+        var width = report.Facts.Regions.Max(region => region.Region.Length);
+        Line(text, $"\n{"time",8}  {"writes",-BarWidth}  {"reads",-BarWidth}  {"dns".PadRight(width)}  {"writer".PadRight(width)}  {"nodes",5}  {"who",-13}  what");
+        foreach (var step in report.Story.Events)
+        {
+            var now = report.Story.Moments.LastOrDefault(moment => moment.Seconds <= step.Seconds);
+            Line(text, $"{Time(step.Seconds),8}  {Bar(now?.Served ?? 1)}  {Bar(now?.Reads ?? 1)}  {(now?.Answer ?? "").PadRight(width)}  {(now?.Writer ?? "-").PadRight(width)}  {now?.Ready,5}  {step.Actor,-13}  {step.Text}");
+        }
+
+        Line(text, $"\nwrites, reads: the share of requests served that write or only read; nodes: with ready pods in {report.Watched.Region}.");
     }
 
     private static string Target(DrillReport report) =>

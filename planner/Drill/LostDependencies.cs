@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
+using MultiRegion.Planner.Dns;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Recovery;
 
@@ -16,13 +17,14 @@ internal static class LostDependencies
     private static readonly ImmutableArray<string> Global =
         ["aws:route53/", "aws:iam/", "aws:cloudfront/", "aws:globalaccelerator/", "aws:rds/globalCluster:", "aws:route53recoverycontrol/"];
 
-    // What binds regions names them all: routes and rules of no use alone, and replicas with the keys of where they lie.
+    // What binds regions names them all: routes and rules of no use alone, replicas with the keys of where they lie, and
+    // switch plans, which are judged for themselves.
     private static readonly ImmutableArray<string> Binding =
-        ["aws:ec2transitgateway/", "aws:ec2/route:", "aws:vpc/securityGroup", "aws:ec2/securityGroup", "aws:secretsmanager/secret:", "aws:dynamodb/"];
+        ["aws:ec2transitgateway/", "aws:ec2/route:", "aws:vpc/securityGroup", "aws:ec2/securityGroup", "aws:secretsmanager/secret:", "aws:dynamodb/", "aws:arcregionswitch/"];
 
     /// <summary>One line for each; none for a plan that survives.</summary>
     public static ImmutableArray<string> Of(SystemPlan plan, RecoveryFacts facts, ImmutableArray<string> lost) =>
-        lost.IsEmpty ? [] : [.. Headless(facts, lost).Concat(Secrets(plan, lost)).Concat(SwitchPlans(plan, lost)).Concat(References(plan, lost)).Distinct()];
+        lost.IsEmpty ? [] : [.. Headless(facts, lost).Concat(Secrets(plan, lost)).Concat(SwitchPlans(plan, lost)).Concat(Names(plan, facts, lost)).Concat(References(plan, lost)).Distinct()];
 
     /// <summary>Copies that nothing runs: there is nothing to promote.</summary>
     private static IEnumerable<string> Headless(RecoveryFacts facts, ImmutableArray<string> lost) =>
@@ -39,10 +41,41 @@ internal static class LostDependencies
             || !replicas.Items.OfType<PlannedObject>().Any(replica => Values.Text(replica["region"]) is { } region && !lost.Contains(region))
         select $"{plan.NameOf(secret)}: lives in {secret.Region} only. Replicate it to a region that survives.";
 
-    private static IEnumerable<string> SwitchPlans(SystemPlan plan, ImmutableArray<string> lost) =>
-        from switchPlan in plan.OfType(SwitchPlanType)
-        where Values.Texts(switchPlan.Inputs["regions"]).All(lost.Contains)
-        select $"{plan.NameOf(switchPlan)}: runs in no region that survives. Add one to regions.";
+    private static IEnumerable<string> SwitchPlans(SystemPlan plan, ImmutableArray<string> lost)
+    {
+        foreach (var switchPlan in plan.OfType(SwitchPlanType))
+        {
+            if (Values.Texts(switchPlan.Inputs["regions"]).All(lost.Contains))
+                yield return $"{plan.NameOf(switchPlan)}: runs in no region that survives. Add one to regions.";
+            foreach (var alarm in lost.SelectMany(region => LossAlarms.OfTriggers(plan, region)).Where(alarm => lost.Contains(alarm.Region ?? "")).Distinct())
+                yield return $"{plan.NameOf(switchPlan)}: starts on alarm {alarm.Name}, which is gone with {alarm.Region}. Watch from a region that survives.";
+        }
+    }
+
+    /// <summary>
+    /// Names that would not lead to a surviving region although the writer is there: what decides about them is silent since
+    /// the loss.
+    /// </summary>
+    private static IEnumerable<string> Names(SystemPlan plan, RecoveryFacts facts, ImmutableArray<string> lost)
+    {
+        var up = facts.Regions.Select(region => region.Region).Except(lost).ToImmutableHashSet();
+        var survivor = DrillSetup.SurvivorOf(facts, lost).Region;
+        var writer = up.Contains(facts.Writer) ? facts.Writer : survivor;
+
+        // A load balancer calls itself healthy whatever stands behind it, so its word counts for nothing here.
+        var world = new DnsWorld { Up = up, Writer = writer, SwitchedTo = writer, LoadBalancersFailOpen = true, ClaimedLast = [.. lost.Where(region => region == facts.Writer)] };
+        var dns = new DnsPlan(plan);
+        var interpreter = new DnsInterpreter(dns);
+        return from entrance in Entrance.Of(dns)
+               from asker in entrance.IsLocalFirst ? up.Order(StringComparer.Ordinal) : new[] { (string?)null }.AsEnumerable()
+               let fault = Verdicts.Fault(entrance, world, asker, interpreter.Answer(entrance.Key, world, asker))
+               where fault is not null
+               let silent = LossAlarms.OfName(plan, entrance.Key.Name).Where(alarm => lost.Contains(alarm.Region ?? "")).ToList()
+               select $"{entrance.Key.Name} {entrance.Key.Type}: with {Wording(lost)} gone {fault}. "
+                   + (silent.Count == 0
+                       ? "Give every record a health check that notices."
+                       : $"It depends on alarm {string.Join(" and ", silent.Select(alarm => alarm.Name).Distinct())} in {Wording(lost)}: watch from a region that survives.");
+    }
 
     /// <summary>Resources of a surviving region that refer to what lives in a lost one.</summary>
     private static IEnumerable<string> References(SystemPlan plan, ImmutableArray<string> lost) =>

@@ -1,3 +1,4 @@
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Planner.Drill;

@@ -31,8 +31,8 @@ internal sealed record Finding(FindingKind Kind, string Type, string Text, strin
         new(FindingKind.Broken, resource.Type, text, fix, Urns([resource, .. around]));
 
     /// <summary>Something is there and is not interpreted.</summary>
-    public static Finding NotModelled(PlannedResource resource, string text) =>
-        new(FindingKind.NotModelled, resource.Type, text, "Not modelled: judge it by hand.", [resource.Urn]);
+    public static Finding NotModelled(PlannedResource resource, string text, string fix = "Not modelled: judge it by hand.") =>
+        new(FindingKind.NotModelled, resource.Type, text, fix, [resource.Urn]);
 
     /// <summary>A resource as findings and hops name it: its type as people know it, and its name.</summary>
     public static string Name(PlannedResource resource) => $"{TypeNames.Shorten(resource.Type)} {resource.Name}";

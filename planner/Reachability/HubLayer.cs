@@ -103,6 +103,9 @@ internal sealed class HubLayer
         return found.Count == 0 ? null : found[0];
     }
 
+    /// <summary>Every block that a packet's destination is compared with.</summary>
+    public IEnumerable<IPNetwork> Destinations => routes.SelectMany(table => table).Select(route => route.Destination);
+
     /// <summary>A table's routes, static and propagated.</summary>
     public IEnumerable<HubRoute> RoutesOf(PlannedResource table) => routes[table.Urn];
 

@@ -16,15 +16,26 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
 {
     private static readonly IPNetwork Internet = new(IPAddress.Any, 0);
 
-    private readonly Dictionary<(Subnet From, Subnet To), Walk> walked = [];
+    private readonly Dictionary<(Subnet From, Subnet Like), Walk> walked = [];
+    private readonly Dictionary<Subnet, Subnet> alike = LikeEachOther(vpcs, [.. vpcs.Destinations.Concat(hubs.Destinations).Distinct()]);
 
     /// <summary>From a subnet to another; the way back is another question.</summary>
     public Walk Between(Subnet from, Subnet to)
     {
-        if (!walked.TryGetValue((from, to), out var walk))
-            walked[(from, to)] = walk = new Trip(vpcs, hubs, to.Block).Go(from, to);
-        return walk;
+        var like = alike[to];
+        if (!walked.TryGetValue((from, like), out var walk))
+            walked[(from, like)] = walk = new Trip(vpcs, hubs, like.Block).Go(from, like);
+        return walk.Arrived ? walk with { Hops = walk.Hops.Add(new(to.Resource)) } : walk;
     }
+
+    // No table tells these subnets of a VPC apart, so one packet is as good as another. In a large plan that is all of them.
+    private static Dictionary<Subnet, Subnet> LikeEachOther(VpcLayer vpcs, IReadOnlyCollection<IPNetwork> destinations) => vpcs.Subnets
+        .GroupBy(subnet => (
+            subnet.Vpc,
+            string.Join(' ', destinations.Where(block => SecurityLayer.Holds(block, subnet.Block))),
+            destinations.Any(block => SecurityLayer.Holds(subnet.Block, block)) ? subnet : null))
+        .SelectMany(same => same.Select(subnet => (subnet, Like: same.First())))
+        .ToDictionary(entry => entry.subnet, entry => entry.Like);
 
     /// <summary>From a subnet to the internet.</summary>
     public Walk ToInternet(Subnet from) => new Trip(vpcs, hubs, Internet).GoOut(from);
@@ -36,12 +47,13 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
         private readonly ImmutableArray<Finding>.Builder doubts = ImmutableArray.CreateBuilder<Finding>();
         private bool overInternet;
         private bool overPeering;
+        private ImmutableArray<PublicAddress> seenAs = [];
 
         public Walk Go(Subnet from, Subnet to) => End(TryGo(from, to));
 
         public Walk GoOut(Subnet from) => End(TryGoOut(from));
 
-        private Walk End(Finding? stop) => new(hops.ToImmutable(), stop, doubts.ToImmutable()) { OverInternet = overInternet, OverPeering = overPeering };
+        private Walk End(Finding? stop) => new(hops.ToImmutable(), stop, doubts.ToImmutable()) { OverInternet = overInternet, OverPeering = overPeering, SeenAs = seenAs };
 
         private Finding? TryGo(Subnet from, Subnet to)
         {
@@ -53,7 +65,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             if (route is null)
                 return NoRoute(from, to, table!, null);
             if (route.IsLocal)
-                return Arrive(to);
+                return null;
 
             hops.Add(new(table!, route.Destination));
             return route.Planned!.TargetInput switch
@@ -65,7 +77,9 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             };
         }
 
-        private Finding? TryGoOut(Subnet from)
+        /// <param name="from">Where the packet is.</param>
+        /// <param name="nat">The NAT gateway that stands there and has translated it; null for none.</param>
+        private Finding? TryGoOut(Subnet from, PlannedResource? nat = null)
         {
             if (TryLeave(from, out var table) is { } unassociated)
                 return unassociated;
@@ -85,12 +99,27 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             {
                 { Target: null } => Finding.Wrong(planned.Resource, $"{Finding.Name(planned.Resource)} leads to nothing that is planned", "Name a gateway of the plan."),
                 { TargetInput: VpcLayer.ToGateway, Target.Type: VpcLayer.InternetGatewayType } => null,
-                { TargetInput: VpcLayer.ToNat, Target: var nat } => vpcs.NatSubnetOf(nat) is { } subnet
-                    ? TryGoOut(subnet)
-                    : VpcLayer.IsRegionalNat(nat) ? null // AWS keeps that one's own table
-                    : Finding.Wrong(nat, $"{Finding.Name(nat)} stands in no planned subnet", "Name a public subnet of its VPC."),
+                { TargetInput: VpcLayer.ToNat, Target: var next } => nat is null ? Translate(next) : Finding.Wrong(
+                    nat, $"{Finding.Name(nat)} stands in {from}, which leads to {Finding.Name(next)} and not to an internet gateway", "Name a public subnet of its VPC as its subnetId.", from.Resource),
                 _ => Finding.NotModelled(planned.Resource, $"{Finding.Name(planned.Resource)} leads to a {planned.TargetInput}"),
             };
+        }
+
+        private Finding? Translate(PlannedResource nat)
+        {
+            if (VpcLayer.IsPrivateNat(nat))
+                return Finding.Wrong(nat, $"{Finding.Name(nat)} is private and gives no public address", "Set its connectivityType to public.");
+
+            seenAs = vpcs.AddressesOf(nat);
+            foreach (var address in seenAs.Where(address => address.Source != nat))
+                hops.Add(new(address.Source));
+            if (VpcLayer.IsRegionalNat(nat))
+                return null; // AWS keeps that one's own table
+            if (seenAs.IsEmpty)
+                return Finding.Missing(VpcLayer.AddressType, $"{Finding.Name(nat)} has no public address", $"Give it the allocationId of an {TypeNames.Shorten(VpcLayer.AddressType)}.", nat);
+            return vpcs.NatSubnetOf(nat) is { } subnet
+                ? TryGoOut(subnet, nat)
+                : Finding.Wrong(nat, $"{Finding.Name(nat)} stands in no planned subnet", "Name a public subnet of its VPC.");
         }
 
         private Finding? TryLeave(Subnet from, out PlannedResource? table)
@@ -99,12 +128,6 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
             DoubtFilter(from.Vpc);
             table = vpcs.TableOf(from);
             return table is null ? Unassociated(from) : null;
-        }
-
-        private Finding? Arrive(Subnet at)
-        {
-            hops.Add(new(at.Resource));
-            return null;
         }
 
         private Finding? EnterHub(Subnet from, Subnet to, VpcRoute route)
@@ -174,7 +197,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
         {
             hops.Add(new(attachment.Resource));
             if (attachment.Vpc != to.Vpc)
-                return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} into another VPC than that of {to}", "Name the attachment of that VPC.", attachment.Resource);
+                return Finding.Wrong(route.Resource, $"{Finding.Name(route.Resource)} sends {route.Destination} into another VPC than {Finding.Name(to.Vpc)}", "Name the attachment of that VPC.", attachment.Resource);
 
             // The gateway may hand over in any of the zones.
             foreach (var entry in attachment.Subnets)
@@ -192,7 +215,7 @@ internal sealed class PacketWalk(VpcLayer vpcs, HubLayer hubs)
                 return Finding.Wrong(attachment.Resource, $"{Finding.Name(attachment.Resource)} has no subnet of the plan", "Name the VPC's transit subnets as subnetIds.", to.Vpc);
 
             hops.Add(new(attachment.Subnets[0].Resource));
-            return Arrive(to);
+            return null;
         }
 
         private void DoubtFilter(PlannedResource vpc)

@@ -41,8 +41,14 @@ internal sealed record Place(
     /// <summary>True for a load balancer that the internet may call.</summary>
     public bool FacesInternet { get; init; }
 
+    /// <summary>True for a load balancer that stands there for other regions' clusters only.</summary>
+    public bool IsForOthers { get; init; }
+
     /// <summary>What a load balancer or a collector sends its own packets to, on the nodes of its VPC.</summary>
     public ImmutableArray<ServicePort> Behind { get; init; } = [];
+
+    /// <summary>The Kubernetes API, where other regions' control planes call it on public addresses; null elsewhere.</summary>
+    public PublicApi? Api { get; init; }
 
     /// <summary>The resource that put it in the plan; null for subnets as such.</summary>
     public PlannedResource? Resource { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Mesh;
 
@@ -12,6 +13,9 @@ internal sealed class Places
 {
     // The component's declaration, frozen as its type token is.
     internal const string AccessType = "multi-region:network:RegionAccess";
+
+    // Another: a cluster's names for other clusters, which its own pods ask CoreDNS for.
+    internal const string ClusterNamesType = "multi-region:discovery:ClusterNames";
 
     internal const string NodeGroupType = "aws:eks/nodeGroup:NodeGroup";
     internal const string LoadBalancerType = "aws:lb/loadBalancer:LoadBalancer";
@@ -102,7 +106,7 @@ internal sealed class Places
             var pools = plan.OfType(NodeGroupType).Where(pool => IsIn(pool, cluster)).ToList();
             var shared = pools.Where(pool => OwnGroups(pool).IsEmpty).SelectMany(pool => plan.Links(pool, "subnetIds"));
             var nodes = Guarded(cluster, "nodes", vpcs.SubnetsOf(own.Concat(shared).Distinct()), [SecurityLayer.OfCluster(cluster)]);
-            yield return nodes with { Ports = [.. nodes.Ports.Union(ApiForMesh(cluster, networking, nodes.Ports))] };
+            yield return WithApi(cluster, networking, nodes);
 
             foreach (var pool in pools.Where(pool => !OwnGroups(pool).IsEmpty))
                 yield return Guarded(pool, $"nodes of {pool.Name}", vpcs.SubnetsOf(plan.Links(pool, "subnetIds")), OwnGroups(pool));
@@ -110,19 +114,16 @@ internal sealed class Places
     }
 
     /// <summary>
-    /// The API, where other control planes read it. Asked for whether or not anyone declared the port. Over a public
-    /// endpoint they come from the addresses of NAT gateways, which no plan knows.
+    /// The API, where other control planes read it: asked for whether or not anyone declared the port. A public endpoint
+    /// resolves to public addresses everywhere but in its own VPC.
     /// </summary>
-    private IEnumerable<ServicePort> ApiForMesh(PlannedResource cluster, PlannedObject networking, ImmutableArray<ServicePort> declared)
+    private Place WithApi(PlannedResource cluster, PlannedObject networking, Place nodes)
     {
         if (!plan.IsReadByMesh(cluster))
-            return [];
-        if (!PlanReader.IsTrue(networking["endpointPublicAccess"]))
-            return declared.Any(port => port.Port == Https) ? [] : [new("tcp", Https, "kubernetes-api")];
-
-        plan.Report(Finding.NotModelled(
-            cluster, $"{Finding.Name(cluster)} is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions"));
-        return [];
+            return nodes;
+        if (networking["endpointPublicAccess"] is not PlannedBool { Value: false }) // on unless it is turned off
+            return nodes with { Api = new(plan, cluster, networking) };
+        return nodes.Ports.Any(port => port.Port == PublicApi.Port.Port) ? nodes : nodes with { Ports = nodes.Ports.Add(PublicApi.Port) };
     }
 
     private Place Guarded(PlannedResource resource, string what, ImmutableArray<Subnet> subnets, ImmutableArray<SecurityGroup> groups)
@@ -176,8 +177,9 @@ internal sealed class Places
         return new(PlaceKind.LoadBalancer, $"{region ?? ""} load balancer {balancer.Name}".TrimStart(), region, subnets, groups, [.. listeners.SelectMany(Ports)])
         {
             Resource = balancer,
+            IsForOthers = plan.Find(balancer.Parent)?.Type == ClusterNamesType,
             FacesInternet = !PlanReader.IsTrue(balancer.Inputs["internal"]),
-            Behind = [.. listeners.SelectMany(TargetGroups).Distinct().SelectMany(Ports).Distinct()],
+            Behind = [.. listeners.SelectMany(TargetGroups).Distinct().SelectMany(target => Ports(target).Concat(HealthPorts(target))).DistinctBy(port => (port.Protocol, port.Port))],
             AdmitsEverybody = groups.IsEmpty && PlanReader.Text(balancer.Inputs["loadBalancerType"]) == "network",
         };
     }
@@ -215,6 +217,12 @@ internal sealed class Places
             .Select(action => plan.Find(plan.Symbol(listener, action["targetGroupArn"])?.Urn))
             .OfType<PlannedResource>()
             .Where(target => target.Type == TargetGroupType && PlanReader.Text(target.Inputs["targetType"]) is null or "instance" or "ip");
+
+    // Without an answer there, nothing is sent on the other port either. Every kind of health check goes over TCP.
+    private static IEnumerable<ServicePort> HealthPorts(PlannedResource target) =>
+        target.Inputs["healthCheck"] is PlannedObject check && int.TryParse(PlanReader.Text(check["port"]), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? [new("tcp", port, "health check")]
+            : [];
 
     // A listener and a target group say alike what they speak.
     private static IEnumerable<ServicePort> Ports(PlannedResource speaker) => PlanReader.Number(speaker.Inputs["port"]) is not { } port

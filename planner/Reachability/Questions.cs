@@ -38,7 +38,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     {
         foreach (var nodes in Of(places.Nodes, vpc))
         {
-            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)))
+            foreach (var target in Of(places.Databases, vpc).Concat(Of(places.ServiceEndpoints, vpc)).Concat(InternalBalancers(vpc).Where(balancer => !balancer.IsForOthers)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
@@ -69,11 +69,12 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
         {
             foreach (var target in Of(places.Nodes, to).Concat(Of(places.DatabaseSubnets, to)))
                 yield return Reach(nodes, target, null);
-            var balancers = Of(places.LoadBalancers, to).Where(balancer => !balancer.FacesInternet);
-            foreach (var target in Of(places.Nodes, to).Concat(balancers).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
+            foreach (var target in Of(places.Nodes, to).Concat(InternalBalancers(to)).Concat(Of(places.MeshGateways, to)).Concat(Of(places.Databases, to)))
             {
                 foreach (var port in target.Ports)
                     yield return Reach(nodes, target, port);
+                if (target.Api is { } api)
+                    yield return ReachPublicly(nodes, target, api);
             }
         }
     }
@@ -101,6 +102,8 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     private static IEnumerable<Place> Of(ImmutableArray<Place> places, PlannedResource vpc) =>
         places.Where(place => place.Subnets.Any(subnet => subnet.Vpc == vpc));
 
+    private IEnumerable<Place> InternalBalancers(PlannedResource vpc) => Of(places.LoadBalancers, vpc).Where(balancer => !balancer.FacesInternet);
+
     /// <summary>Forth, past the groups on both sides, and back; without a port, along the routes alone.</summary>
     private Answer Reach(Place from, Place to, ServicePort? port)
     {
@@ -123,8 +126,25 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
 
     private Answer ReachInternet(Place from)
     {
-        var paths = from.Subnets.Select(subnet => new Journey(subnet, walk.ToInternet(subnet), null, [])).ToList();
+        var paths = from.Subnets.Select(subnet => Leave(from, subnet)).ToList();
         return Conclude($"{from.Name} reach the internet", from, paths, path => path.Findings);
+    }
+
+    /// <summary>Out to the internet, which answers public addresses only: nodes have none of their own.</summary>
+    private Journey Leave(Place from, Subnet subnet)
+    {
+        var there = walk.ToInternet(subnet);
+        (SecurityRule?, Finding?) unseen = (null, Finding.Wrong(
+            subnet.Resource, $"{subnet} leads to the internet past every NAT gateway, and {from.Name} have no public addresses", "Route 0.0.0.0/0 to a NAT gateway.", vpcs.TableOf(subnet)));
+        return new(subnet, there, null, from.Kind is PlaceKind.Nodes && there.Arrived && there.SeenAs.IsEmpty ? [unseen] : []);
+    }
+
+    /// <summary>Out through a NAT gateway, and in by the address that it gives.</summary>
+    private Answer ReachPublicly(Place from, Place to, PublicApi api)
+    {
+        var paths = from.Subnets.Select(subnet => Leave(from, subnet)).ToList();
+        var called = paths.Select(path => path with { Gates = [.. path.Gates, .. path.There.SeenAs.Select(api.Admit)] }).ToList();
+        return Conclude($"{from.Name} reach {to.Name} on {PublicApi.Port} over the internet", from, called, path => path.Findings);
     }
 
     /// <summary>In past the group, and out again with the reply.</summary>

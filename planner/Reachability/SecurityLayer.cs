@@ -78,6 +78,7 @@ internal sealed class SecurityLayer
 
     private readonly PlanReader plan;
     private readonly Dictionary<(string Group, Direction Direction), List<SecurityRule>> rules = [];
+    private readonly Dictionary<(string Group, Direction Direction), List<SecurityRule>> admitted = [];
 
     public SecurityLayer(PlanReader plan)
     {
@@ -139,11 +140,17 @@ internal sealed class SecurityLayer
     public (SecurityRule? Rule, Finding? Finding) Admit(
         ImmutableArray<SecurityGroup> groups, Direction direction, IPNetwork other, ImmutableArray<SecurityGroup> otherGroups, ServicePort port)
     {
+        // Asked thousands of times, and nearly always answered here.
+        foreach (var group in groups)
+        {
+            foreach (var rule in RulesOf(group, direction))
+            {
+                if (rule.Covers(port) && ((rule.Block is { } block && Holds(block, other)) || IsOneOf(otherGroups, rule.Group)))
+                    return (rule, null);
+            }
+        }
+
         var covering = groups.SelectMany(group => RulesOf(group, direction)).Where(rule => rule.Covers(port)).ToList();
-        var admitting = covering.FirstOrDefault(rule =>
-            (rule.Block is { } block && Holds(block, other)) || otherGroups.Any(group => group.Key == rule.Group));
-        if (admitting is not null)
-            return (admitting, null);
         if (covering.FirstOrDefault(rule => rule.IsUnread) is { } unread)
             return (null, Finding.NotModelled(unread.Resource, $"{Finding.Name(unread.Resource)} admits neither a block nor a group"));
         return (null, Refusal(groups, direction, other, covering, port));
@@ -173,14 +180,31 @@ internal sealed class SecurityLayer
             groups.Select(group => group.Owner));
     }
 
-    private IEnumerable<SecurityRule> RulesOf(SecurityGroup group, Direction direction)
+    private static bool IsOneOf(ImmutableArray<SecurityGroup> groups, string? key)
     {
-        var planned = rules.GetValueOrDefault((group.Key, direction)) ?? [];
-        if (!group.IsOfCluster)
-            return planned;
+        foreach (var group in groups)
+        {
+            if (group.Key == key)
+                return true;
+        }
 
+        return false;
+    }
+
+    private List<SecurityRule> RulesOf(SecurityGroup group, Direction direction)
+    {
+        if (!admitted.TryGetValue((group.Key, direction), out var all))
+            admitted[(group.Key, direction)] = all = [.. rules.GetValueOrDefault((group.Key, direction)) ?? [], .. OwnRules(group, direction)];
+        return all;
+    }
+
+    // What EKS puts into a cluster's group itself.
+    private static IEnumerable<SecurityRule> OwnRules(SecurityGroup group, Direction direction)
+    {
         var members = new SecurityRule(group.Owner, SecurityRule.All, null, null, null, group.Key);
-        return direction is Direction.In ? planned.Append(members) : planned.Append(members with { Block = Anywhere, Group = null });
+        return !group.IsOfCluster ? []
+            : direction is Direction.In ? [members]
+            : [members with { Block = Anywhere, Group = null }];
     }
 
     private void ReadNested(PlannedResource group, string input, Direction direction)

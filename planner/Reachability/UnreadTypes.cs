@@ -12,7 +12,7 @@ internal static class UnreadTypes
 
     private static readonly ImmutableHashSet<string> Read =
     [
-        VpcLayer.VpcType, VpcLayer.SubnetType, VpcLayer.TableType, VpcLayer.AssociationType, VpcLayer.RouteType, VpcLayer.NatType, VpcLayer.InternetGatewayType,
+        VpcLayer.VpcType, VpcLayer.SubnetType, VpcLayer.TableType, VpcLayer.AssociationType, VpcLayer.RouteType, VpcLayer.NatType, VpcLayer.AddressType, VpcLayer.InternetGatewayType,
         HubLayer.HubType, HubLayer.VpcAttachmentType, HubLayer.PeeringType, HubLayer.AccepterType, HubLayer.TableType, HubLayer.AssociationType,
         HubLayer.PropagationType, HubLayer.RouteType,
         SecurityLayer.GroupType, SecurityLayer.IngressType, SecurityLayer.EgressType, Places.EndpointType,
@@ -29,7 +29,6 @@ internal static class UnreadTypes
     [
         "aws:ec2/capacityReservation:CapacityReservation",
         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", // closed, and guards nothing that is asked about
-        "aws:ec2/eip:Eip",
         "aws:ec2/flowLog:FlowLog",
         "aws:ec2/keyPair:KeyPair",
         "aws:ec2/managedPrefixList:ManagedPrefixList", // what uses one is reported where it is used

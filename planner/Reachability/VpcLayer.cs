@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Reachability;
 
@@ -36,12 +37,16 @@ internal sealed record VpcRoute(PlannedResource Resource, IPNetwork? Destination
 /// <summary>VPCs, subnets and their route tables, as planned.</summary>
 internal sealed class VpcLayer
 {
+    // The component's declaration, frozen as its type token is.
+    internal const string NetworkType = "multi-region:network:RegionNetwork";
+
     internal const string VpcType = "aws:ec2/vpc:Vpc";
     internal const string SubnetType = "aws:ec2/subnet:Subnet";
     internal const string TableType = "aws:ec2/routeTable:RouteTable";
     internal const string AssociationType = "aws:ec2/routeTableAssociation:RouteTableAssociation";
     internal const string RouteType = "aws:ec2/route:Route";
     internal const string NatType = "aws:ec2/natGateway:NatGateway";
+    internal const string AddressType = "aws:ec2/eip:Eip";
     internal const string InternetGatewayType = "aws:ec2/internetGateway:InternetGateway";
 
     internal const string ToHub = "transitGatewayId";
@@ -66,6 +71,8 @@ internal sealed class VpcLayer
     private readonly ILookup<string, VpcRoute> routes;
     private readonly ILookup<string, PlannedResource> filters;
     private readonly Dictionary<string, Subnet> natSubnets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IPAddress> declared;
+    private readonly Dictionary<string, ImmutableArray<PublicAddress>> natAddresses = new(StringComparer.Ordinal);
 
     public VpcLayer(PlanReader plan)
     {
@@ -91,10 +98,14 @@ internal sealed class VpcLayer
             .SelectMany(filter => (plan.Link(filter, "vpcId") is { } vpc ? [vpc] : Vpcs).Select(vpc => (Vpc: vpc, Filter: filter)))
             .ToLookup(entry => entry.Vpc.Urn, entry => entry.Filter);
 
+        declared = plan.OfType(NetworkType).Select(network => network.Outputs["natAddresses"]).OfType<PlannedObject>().SelectMany(given => given.Members)
+            .DistinctBy(given => given.Key)
+            .ToDictionary(given => given.Key, given => IPAddress.Parse(PlanReader.Text(given.Value)!), StringComparer.Ordinal);
         foreach (var nat in plan.OfType(NatType))
         {
             if (plan.Link(nat, "subnetId") is { } place && subnets.TryGetValue(place.Urn, out var subnet))
                 natSubnets[nat.Urn] = subnet;
+            natAddresses[nat.Urn] = [.. ReadAddresses(plan, nat)];
         }
 
         foreach (var table in plan.OfType(TableType).Where(table => PlanReader.Items(table.Inputs["routes"]).Any()))
@@ -120,17 +131,49 @@ internal sealed class VpcLayer
     /// <summary>A table's routes beside the ones for its own VPC, which every table has.</summary>
     public IEnumerable<VpcRoute> RoutesOf(PlannedResource table) => routes[table.Urn];
 
+    /// <summary>Every block that a packet's destination is compared with, VPCs' own and routes'.</summary>
+    public IEnumerable<IPNetwork> Destinations =>
+        blocks.SelectMany(own => own).Concat(routes.SelectMany(table => table).Select(route => route.Destination).OfType<IPNetwork>());
+
     /// <summary>A network ACL in the VPC; those are not interpreted.</summary>
     public PlannedResource? FilterOf(PlannedResource vpc) => filters[vpc.Urn].FirstOrDefault();
 
     /// <summary>The public subnet a NAT gateway stands in; null for a regional one.</summary>
     public Subnet? NatSubnetOf(PlannedResource nat) => natSubnets.GetValueOrDefault(nat.Urn);
 
+    /// <summary>The addresses that a NAT gateway gives; a regional one that names none gets its own from AWS.</summary>
+    public ImmutableArray<PublicAddress> AddressesOf(PlannedResource nat) => natAddresses.GetValueOrDefault(nat.Urn, []);
+
     /// <summary>True where a NAT gateway stands in the subnet.</summary>
     public bool HoldsNat(Subnet subnet) => natSubnets.ContainsValue(subnet);
 
     /// <summary>True for a NAT gateway that AWS spreads over the zones.</summary>
     public static bool IsRegionalNat(PlannedResource nat) => PlanReader.Text(nat.Inputs["availabilityMode"]) == "regional";
+
+    /// <summary>True for a NAT gateway between private networks.</summary>
+    public static bool IsPrivateNat(PlannedResource nat) => PlanReader.Text(nat.Inputs["connectivityType"]) == "private";
+
+    private List<PublicAddress> ReadAddresses(PlanReader plan, PlannedResource nat)
+    {
+        var named = PlanReader.Items(nat.Inputs["allocationId"])
+            .Concat(PlanReader.Items(nat.Inputs["secondaryAllocationIds"]))
+            .Concat(PlanReader.Items(nat.Inputs["availabilityZoneAddresses"]).OfType<PlannedObject>().SelectMany(zone => PlanReader.Items(zone["allocationIds"])))
+            .ToList();
+        return named.Count == 0 && IsRegionalNat(nat)
+            ? [new(nat, nat, null)]
+            : [.. named.Select(allocation => ReadAddress(plan, nat, allocation)).OfType<PublicAddress>()];
+    }
+
+    // An allocation given as it is was made elsewhere; what address it has is declared, or not known.
+    private PublicAddress? ReadAddress(PlanReader plan, PlannedResource nat, PlannedValue allocation)
+    {
+        var text = PlanReader.Text(allocation) ?? "";
+        if (!Placeholder.In(text).Any())
+            return new(nat, nat, declared.GetValueOrDefault(text));
+        return plan.Links(nat, "allocationId", allocation).FirstOrDefault() is { } address
+            ? new(nat, address, IPAddress.TryParse(PlanReader.Text(address.Inputs["address"]), out var known) ? known : null)
+            : null;
+    }
 
     private static ILookup<string, PlannedResource> Linked(PlanReader plan, string type, string from, string to) =>
         plan.OfType(type)

@@ -29,6 +29,9 @@ internal sealed record Walk(ImmutableArray<Hop> Hops, Finding? Stop, ImmutableAr
     /// <summary>True where the packet left, or would have left, through the internet.</summary>
     public bool OverInternet { get; init; }
 
+    /// <summary>The addresses that the internet sees the packet come from; empty where no NAT gateway gives it one.</summary>
+    public ImmutableArray<PublicAddress> SeenAs { get; init; } = [];
+
     /// <summary>True where the packet entered a peering.</summary>
     public bool OverPeering { get; init; }
 }

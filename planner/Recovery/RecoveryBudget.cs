@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using MultiRegion.Components.RecoveryTime;
 
 namespace MultiRegion.Planner.Recovery;
 
@@ -14,137 +14,80 @@ namespace MultiRegion.Planner.Recovery;
 /// <param name="Point">How much of what was written last is lost.</param>
 internal sealed record RecoveryBudget(RegionFacts Lost, RegionFacts Survivor, BudgetPart Public, BudgetPart? Mesh, BudgetTerm? Point)
 {
+    private ILookup<string, PlannedProperty> Origins { get; init; } = Array.Empty<PlannedProperty>().ToLookup(property => "");
+
     /// <summary>The budget of the plan; null where nothing moves users, so that there is nothing to add up.</summary>
-    public static RecoveryBudget? Of(RecoveryFacts facts) =>
-        facts is { Mode: not FailoverMode.None, Regions.Length: > 1 } && facts.Home.Endpoint is { } endpoint
-            ? new Sum(facts, endpoint).Budget()
-            : null;
-
-    /// <summary>Adds the terms of one plan up.</summary>
-    private sealed class Sum(RecoveryFacts facts, EndpointFacts endpoint)
+    /// <param name="facts">The plan's facts.</param>
+    /// <param name="lost">The regions that are lost. Default: the one that users are in.</param>
+    public static RecoveryBudget? Of(RecoveryFacts facts, params IReadOnlyCollection<string> lost)
     {
-        private readonly RegionFacts _survivor = facts.Regions[1];
-
-        public RecoveryBudget Budget() => new(facts.Home, _survivor, Public(), Mesh(), Point());
-
-        private InSeries Public()
+        if (facts is not { Mode: not FailoverMode.None, Regions.Length: > 1 }
+            || facts is { Mode: FailoverMode.Automatic, Home.Endpoint: null, Alarm: null }
+            || facts.Survivor(lost.Count == 0 ? [facts.Home.Region] : lost) is not { } survivor)
         {
-            var capacity = ScaleUp();
-            return facts.Mode switch
+            return null;
+        }
+
+        return new(
+            facts.Home,
+            survivor,
+            new RecoveryTimeline
             {
-                FailoverMode.RegionSwitch => new InSeries(Notice(), Start(), Together([Promotion()], capacity), Flip(), Cache(), Reconnect()),
-                FailoverMode.RoutingControls => new InSeries(
-                    Notice(), Decision(), Together([Promotion()], capacity, new InSeries(Flip(), Cache())), Reconnect()),
-                _ when facts.FollowsWriter => new InSeries(
-                    Notice(), Decision(), Together([Promotion(), Recheck(), Cache()], capacity), Reconnect()),
-                _ when facts.GlobalDatabase is null => new InSeries(
-                    Together([Detection(), Cache()], [Notice(), .. capacity]), Reconnect()),
-                _ => new InSeries(
-                    Together([Detection(), Cache()], [Notice(), Decision(), Together([Promotion()], capacity)]), Reconnect()),
-            };
-        }
-
-        /// <summary>Side by side; ways without a term are none.</summary>
-        private static BudgetPart Together(ImmutableArray<BudgetPart> first, params ImmutableArray<BudgetPart>[] others)
+                Mode = facts.Mode,
+                Pace = facts.Home.Endpoint?.Pace,
+                Alarm = facts.Alarm?.Pace,
+                Decision = facts.Decision?.Value ?? TimeSpan.Zero,
+                StartsItself = facts.StartsItself,
+                HasDatabase = facts.GlobalDatabase is not null,
+                MovesWriter = facts.GlobalDatabase is not null && facts.Writer == facts.Home.Region,
+                FollowsWriter = facts.FollowsWriter,
+                Ttl = facts.Ttl.Value,
+                ResolverKeeps = facts.ResolverKeeps?.Value ?? TimeSpan.Zero,
+                Growth = survivor.Growth.Terms,
+            }.Total,
+            MeshOf(facts, survivor),
+            PointOf(facts, survivor))
         {
-            ImmutableArray<BudgetPart> ways = [.. others.Prepend(first).Where(way => !way.IsEmpty).Select(Serial)];
-            return ways is [var only] ? only : new InParallel(ways);
-        }
+            Origins = OriginsOf(facts, survivor).ToLookup(origin => origin.Term, origin => origin.Property),
+        };
+    }
 
-        private static BudgetPart Together(ImmutableArray<BudgetPart> first, ImmutableArray<BudgetPart> second, BudgetPart third) =>
-            Together(first, second, [third]);
+    /// <summary>The planned properties that decide a term; none for what AWS or clients decide.</summary>
+    public ImmutableArray<PlannedProperty> From(BudgetTerm term) => [.. Origins[term.Name].Distinct()];
 
-        private static BudgetPart Serial(ImmutableArray<BudgetPart> parts) => parts is [var only] ? only : new InSeries(parts);
+    /// <summary>Calls of a service in a mesh; null where proxies stay with a region that fails.</summary>
+    internal static BudgetPart? MeshOf(RecoveryFacts facts, RegionFacts survivor, string? service = null) => facts.RuleOf(service) is { } rule
+        ? new InSeries([new BudgetTerm(TermNames.Ejection, rule.Ejection, rule.Rule, KnownTimes.Envoy), .. survivor.Growth.Terms])
+        : null;
 
-        private TimeSpan Looks => endpoint.Interval.Value * endpoint.Threshold.Value;
+    private static BudgetTerm? PointOf(RecoveryFacts facts, RegionFacts survivor) => facts.GlobalDatabase is null
+        ? null
+        : new(
+            TermNames.Lag,
+            new(TimeSpan.Zero, KnownTimes.TypicalLag, survivor.LagAlarm?.Value ?? KnownTimes.TypicalLag),
+            survivor.LagAlarm is null ? "no alarm bounds it" : "the lag at which an alarm tells people",
+            KnownTimes.Aurora);
 
-        private ImmutableArray<PlannedProperty> Pace => [endpoint.Interval.From!, endpoint.Threshold.From!];
-
-        private string PaceRule => string.Create(
-            CultureInfo.InvariantCulture, $"{endpoint.Interval.Value.TotalSeconds:0.#} s × {endpoint.Threshold.Value} + {endpoint.Interval.Value.TotalSeconds:0.#} s");
-
-        private BudgetTerm Notice() => new(
-            "notice", new(Looks, Looks + (endpoint.Interval.Value / 2), Looks + endpoint.Interval.Value), PaceRule, Pace, KnownTimes.HealthChecks);
-
-        private BudgetTerm Detection() => new("detection", Believed, $"{PaceRule} + 6 s", Pace, KnownTimes.HealthChecks);
-
-        // The way back into DNS is as long as the way out of it: the survivor must be seen ready as often.
-        private BudgetTerm Recheck() => new("recheck", Believed, $"{PaceRule} + 6 s", Pace, KnownTimes.HealthChecks);
-
-        private TimeRange Believed => new(
-            Looks,
-            Looks + (endpoint.Interval.Value / 2) + (KnownTimes.LookTimeout / 2),
-            Looks + endpoint.Interval.Value + KnownTimes.LookTimeout);
-
-        private BudgetTerm Decision() => new(
-            "decision",
-            TimeRange.Exactly(facts.Decision?.Value ?? TimeSpan.Zero),
-            "a person decides",
-            facts.Decision?.From is { } from ? [from] : [],
-            KnownTimes.Promise);
-
-        private BudgetTerm Start() => facts.StartsItself
-            ? new("start", KnownTimes.ControlFlip, "an alarm starts the plan", [], KnownTimes.Arc)
-            : Decision();
-
-        private BudgetTerm Promotion() => facts is { GlobalDatabase: { } database } && facts.Writer == facts.Home.Region
-            ? new("promotion", KnownTimes.Promotion, "Aurora failover", [database.From!], KnownTimes.Aurora)
-            : new("promotion", TimeRange.None, "no writer to move", [], KnownTimes.Aurora);
-
-        private static BudgetTerm Flip() => new("control", KnownTimes.ControlFlip, "a Route 53 control changes", [], KnownTimes.Arc);
-
-        private BudgetTerm Cache() => new(
-            "dns-cache",
-            TimeRange.Exactly(facts.Ttl.Value) + KnownTimes.ClientCache,
-            string.Create(CultureInfo.InvariantCulture, $"{facts.Ttl.Value.TotalSeconds:0} s TTL + 30 s in clients"),
-            facts.Ttl.From is { } from ? [from] : [],
-            KnownTimes.Clients);
-
-        private static BudgetTerm Reconnect() => new("reconnect", KnownTimes.Reconnect, "pools recycle", [], KnownTimes.Clients);
-
-        /// <summary>What growing to full service takes; nothing in a region that runs at it.</summary>
-        private ImmutableArray<BudgetPart> ScaleUp()
+    private static IEnumerable<(string Term, PlannedProperty Property)> OriginsOf(RecoveryFacts facts, RegionFacts survivor)
+    {
+        IEnumerable<PlannedProperty?> pace = facts.Home.Endpoint is { } endpoint
+            ? [endpoint.Interval.From, endpoint.Threshold.From]
+            : [facts.Alarm?.Period.From, facts.Alarm?.Periods.From];
+        var all = new (string Term, IEnumerable<PlannedProperty?> Properties)[]
         {
-            if (_survivor.Running.Value >= _survivor.Full.Value)
-                return [];
-
-            var prepared = _survivor.Prepared.Value >= _survivor.Full.Value;
-            ImmutableArray<PlannedProperty> from = [.. new[] { _survivor.Running.From, _survivor.Full.From, _survivor.Prepared.From }.OfType<PlannedProperty>()];
-            return
-            [
-                new BudgetTerm("autoscaler", KnownTimes.Autoscaler, "15 s + metrics of 60 s", [], KnownTimes.Kubernetes),
-                new BudgetTerm(
-                    "nodes",
-                    prepared ? KnownTimes.PreparedNode : KnownTimes.LaunchedNode,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{_survivor.Full.Value - _survivor.Running.Value} nodes {(prepared ? "start from the warm pool" : "are launched")}"),
-                    from,
-                    KnownTimes.Kubernetes),
-                new BudgetTerm("pods", KnownTimes.Pods, "30 s pull + 30 s ready", [], KnownTimes.Kubernetes),
-            ];
-        }
-
-        private InSeries? Mesh() => facts.Ejection is not { } ejection
-            ? null
-            : new(
-                new BudgetTerm(
-                    "ejection",
-                    Times(KnownTimes.Try, ejection.Value),
-                    string.Create(CultureInfo.InvariantCulture, $"{ejection.Value} errors × 2 s"),
-                    [ejection.From!],
-                    KnownTimes.Envoy),
-                new InSeries(ScaleUp()));
-
-        private static TimeRange Times(TimeRange range, int count) => new(range.Least * count, range.Expected * count, range.Worst * count);
-
-        private BudgetTerm? Point() => facts.GlobalDatabase is null
-            ? null
-            : new(
-                "replication-lag",
-                new(TimeSpan.Zero, KnownTimes.TypicalLag, _survivor.LagAlarm?.Value ?? KnownTimes.TypicalLag),
-                _survivor.LagAlarm is null ? "no alarm bounds it" : "the lag at which an alarm tells people",
-                _survivor.LagAlarm?.From is { } from ? [from] : [],
-                KnownTimes.Aurora);
+            (TermNames.Notice, pace),
+            (TermNames.Detection, pace),
+            (TermNames.Recheck, pace),
+            (TermNames.Decision, [facts.Decision?.From]),
+            (TermNames.Promotion, [facts.GlobalDatabase?.From]),
+            (TermNames.Cache, [facts.Ttl.From, facts.ResolverKeeps?.From]),
+            (TermNames.Nodes, [survivor.Running.From, survivor.Full.From, survivor.Prepared.From]),
+            (TermNames.Ejection, facts.RuleOf()?.From ?? []),
+            (TermNames.Lag, [survivor.LagAlarm?.From]),
+        };
+        return from entry in all
+               from property in entry.Properties
+               where property is not null
+               select (entry.Term, property);
     }
 }

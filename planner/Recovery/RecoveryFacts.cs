@@ -1,28 +1,14 @@
 using System.Collections.Immutable;
 using MultiRegion.Components.Dns;
+using MultiRegion.Components.RecoveryTime;
+using MultiRegion.Planner.Runbooks;
 
 namespace MultiRegion.Planner.Recovery;
-
-/// <summary>Who moves users to another region, as planned.</summary>
-internal enum FailoverMode
-{
-    /// <summary>No failover records are planned.</summary>
-    None,
-
-    /// <summary>Route 53, by health checks alone.</summary>
-    Automatic,
-
-    /// <summary>An ARC Region switch plan.</summary>
-    RegionSwitch,
-
-    /// <summary>A person, by ARC routing controls.</summary>
-    RoutingControls,
-}
 
 /// <summary>All that decides how long a recovery takes, each value with the planned property it came from.</summary>
 internal sealed record RecoveryFacts
 {
-    /// <summary>The regions: the home first, then in failover order.</summary>
+    /// <summary>The regions: the one that users are in first, then in failover order.</summary>
     public required ImmutableArray<RegionFacts> Regions { get; init; }
 
     /// <summary>Who moves users.</summary>
@@ -43,8 +29,14 @@ internal sealed record RecoveryFacts
     /// <summary>True when the region switch starts by itself: it has a trigger and waits for no approval.</summary>
     public bool StartsItself { get; init; }
 
-    /// <summary>Errors in a row after which a proxy leaves an endpoint, of the mesh's rules; null without a mesh.</summary>
-    public FromPlan<int>? Ejection { get; init; }
+    /// <summary>The alarm in a surviving region that tells of the loss; null where Route 53 looks itself, and where none is planned.</summary>
+    public AlarmFacts? Alarm { get; init; }
+
+    /// <summary>The mesh's rules by host, those of declared services first; none without a mesh.</summary>
+    public ImmutableArray<MeshRule> Mesh { get; init; } = [];
+
+    /// <summary>What a resolver inside the clusters adds that hands out whole TTLs. Default: nothing, it counts down.</summary>
+    public FromPlan<TimeSpan>? ResolverKeeps { get; init; }
 
     /// <summary>How long a person takes to decide, as promised; null where nothing was promised.</summary>
     public FromPlan<TimeSpan>? Decision { get; init; }
@@ -55,6 +47,9 @@ internal sealed record RecoveryFacts
     /// <summary>How much may be lost, as promised; null where nothing was promised.</summary>
     public FromPlan<TimeSpan>? PointTarget { get; init; }
 
+    /// <summary>What runbooks call by name. Default: nothing beside these facts.</summary>
+    public RunbookNames Named { get; init; } = RunbookNames.None;
+
     /// <summary>The region users are in and, with more than one, the regions after it.</summary>
     public RegionFacts Home => Regions[0];
 
@@ -64,6 +59,18 @@ internal sealed record RecoveryFacts
 
     /// <summary>The region of that name, or null.</summary>
     public RegionFacts? Find(string region) => Regions.FirstOrDefault(candidate => candidate.Region == region);
+
+    /// <summary>
+    /// The rule that calls of a service follow, or the slowest of the declared services; null where proxies never leave a
+    /// region.
+    /// </summary>
+    public MeshRule? RuleOf(string? service = null)
+    {
+        var rules = Mesh.Where(rule => rule.LeavesRegion).ToList();
+        return service is null
+            ? rules.Where(rule => !rule.IsGeneral).DefaultIfEmpty(rules.FirstOrDefault()).MaxBy(rule => rule?.Ejection.Worst)
+            : rules.Find(rule => rule.IsFor(service)) ?? rules.Find(rule => rule.IsGeneral);
+    }
 
     /// <summary>The region that takes over when some are lost: the first in failover order that is not.</summary>
     public RegionFacts? Survivor(params IReadOnlyCollection<string> lost) => Regions.FirstOrDefault(region => !lost.Contains(region.Region));

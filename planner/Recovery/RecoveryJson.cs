@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using MultiRegion.Components.RecoveryTime;
 
 namespace MultiRegion.Planner.Recovery;
 
@@ -16,11 +17,11 @@ internal static class RecoveryJson
         {
             json.WriteString("lost", budget.Lost.Region);
             json.WriteString("survivor", budget.Survivor.Region);
-            WritePart(json, "rto", budget.Public, report.Facts.TimeTarget?.Value);
+            WritePart(json, "rto", budget, budget.Public, report.Facts.TimeTarget?.Value);
             if (budget.Mesh is { } mesh)
-                WritePart(json, "mesh", mesh, target: null);
+                WritePart(json, "mesh", budget, mesh, target: null);
             if (budget.Point is { } point)
-                WritePart(json, "rpo", point, report.Facts.PointTarget?.Value);
+                WritePart(json, "rpo", budget, point, report.Facts.PointTarget?.Value);
         }
 
         WriteTexts(json, "broken", report.Broken);
@@ -28,7 +29,7 @@ internal static class RecoveryJson
         json.WriteEndObject();
     }
 
-    private static void WritePart(Utf8JsonWriter json, string name, BudgetPart part, TimeSpan? target)
+    private static void WritePart(Utf8JsonWriter json, string name, RecoveryBudget budget, BudgetPart part, TimeSpan? target)
     {
         var critical = part.Critical(range => range.Worst).ToHashSet();
         json.WriteStartObject(name);
@@ -45,7 +46,7 @@ internal static class RecoveryJson
             json.WriteString("rule", term.Rule);
             json.WriteBoolean("critical", critical.Contains(term));
             json.WriteStartArray("from");
-            foreach (var property in term.From)
+            foreach (var property in budget.From(term))
             {
                 json.WriteStartObject();
                 json.WriteString("urn", property.Urn);

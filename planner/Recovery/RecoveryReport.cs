@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Recovery;
@@ -52,6 +53,12 @@ internal sealed record RecoveryReport(RecoveryFacts Facts, RecoveryBudget? Budge
             ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min")
             : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min {time.Seconds} s");
 
+    /// <summary>The same plan with checks that ask for no writer.</summary>
+    private BudgetPart SideBySide => RecoveryBudget.Of(Facts with
+    {
+        Regions = [.. Facts.Regions.Select(region => region with { Endpoint = region.Endpoint is { } endpoint ? endpoint with { Path = null } : null })],
+    })!.Public;
+
     private static RecoveryReport Create(SystemPlan plan) => Of(RecoveryFactsReader.Read(plan));
 
     private IEnumerable<string> Time(Func<TimeRange, TimeSpan> measure, string which)
@@ -64,8 +71,8 @@ internal sealed record RecoveryReport(RecoveryFacts Facts, RecoveryBudget? Budge
         var fix = changes.IsEmpty ? $"No setting shortens it: promise {Text(measure(budget.Public.Range))} or more in recovery.rto."
             : reached <= target.Value ? $"With {string.Join(" and ", changes)} it is {Text(reached)}."
             : $"Even with {string.Join(" and ", changes)} it is {Text(reached)}: promise that or more in recovery.rto.";
-        var overlap = Facts is { Mode: FailoverMode.Automatic, FollowsWriter: true } && which.Length > 0
-            ? " DNS waits for the writer, so promotion and DNS come one after the other."
+        var overlap = Facts is { Mode: FailoverMode.Automatic, FollowsWriter: true }
+            ? $" DNS waits for the writer, so that nobody is led to a copy: with promotion and DNS side by side it would be {Text(measure(SideBySide.Range))}."
             : "";
         yield return $"recovery.rto: {Text(target.Value)}, but users wait {Text(measure(budget.Public.Range))} {which}. "
             + $"The largest term is {largest.Name} with {Text(measure(largest.Range))} ({largest.Rule}).{overlap} {fix}";

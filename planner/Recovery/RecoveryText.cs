@@ -1,3 +1,4 @@
+using MultiRegion.Components.RecoveryTime;
 using Spectre.Console;
 
 namespace MultiRegion.Planner.Recovery;
@@ -15,31 +16,35 @@ internal static class RecoveryText
 
         console.WriteLine($"recovery, {budget.Lost.Region} lost and {budget.Survivor.Region} taking over", Strong);
         Draw(console, budget.Public);
-        console.WriteLine($"  {budget.Public.Formula}");
+        Indented(console, budget.Public.Formula);
         if (budget.Mesh is { } mesh)
         {
             console.WriteLine("calls in the mesh, a service lost");
             Draw(console, mesh);
+            Indented(console, $"{mesh.Formula}: {RecoveryReport.Text(mesh.Range.Expected)} expected, {RecoveryReport.Text(mesh.Range.Worst)} at worst");
         }
 
-        console.WriteLine($"  {report.Summary}");
+        Indented(console, report.Summary);
         console.WriteLine();
     }
+
+    // Also where it takes a second line.
+    private static void Indented(IAnsiConsole console, string text) => console.Write(new Padder(new Text(text), new(2, 0, 0, 0)));
 
     private static void Draw(IAnsiConsole console, BudgetPart part)
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
         table.AddColumn("  term");
-        table.AddColumn(new TableColumn("expected") { Alignment = Justify.Right });
-        table.AddColumn(new TableColumn("worst") { Alignment = Justify.Right });
-        table.AddColumn("worst case");
+        table.AddColumn(new TableColumn("  expected") { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn("  worst") { Alignment = Justify.Right });
+        table.AddColumn("  how, at worst");
         foreach (var term in part.Terms)
         {
             table.AddRow(
                 new Text($"  {term.Name}"),
-                new Text(RecoveryReport.Text(term.Range.Expected)),
-                new Text(RecoveryReport.Text(term.Range.Worst)),
-                new Text(term.Rule));
+                new Text($"  {RecoveryReport.Text(term.Range.Expected)}"),
+                new Text($"  {RecoveryReport.Text(term.Range.Worst)}"),
+                new Text($"  {term.Rule}"));
         }
 
         console.Write(table);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Diffing;
 using MultiRegion.Planner.Planning;
+using MultiRegion.Planner.Timing;
 
 namespace MultiRegion.Planner.Rendering;
 
@@ -23,6 +24,9 @@ internal sealed record DiffReport
     /// <summary>Numbers about the system, and how they moved.</summary>
     public required ImmutableArray<ShownFigure> Figures { get; init; }
 
+    /// <summary>How long the change itself takes.</summary>
+    public required ChangeTiming Timing { get; init; }
+
     /// <summary>The new plan.</summary>
     public required SystemPlan Plan { get; init; }
 
@@ -30,13 +34,15 @@ internal sealed record DiffReport
     public static DiffReport Of(SystemPlan before, SystemPlan after, string against)
     {
         var verdicts = PlanChecks.Run(after);
+        var diff = SystemDiffer.Compare(before, after);
         return new()
         {
             Against = against,
-            Diff = SystemDiffer.Compare(before, after),
+            Diff = diff,
             Checks = [.. CheckChange.Between(PlanChecks.Run(before with { Accepted = after.Accepted, Recorded = before }), verdicts)],
             Verdicts = verdicts,
             Figures = [.. ShownFigure.Of(SystemFigures.All, before, after)],
+            Timing = ChangeTime.Estimate(diff, before, after),
             Plan = after,
         };
     }

@@ -49,6 +49,7 @@ internal static class JsonDiff
             json.WriteString("now", figure.Now);
             json.WriteString("delta", figure.Delta);
         });
+        ChangeTimingText.Write(json, report.Timing);
         json.WriteEndObject();
     }
 

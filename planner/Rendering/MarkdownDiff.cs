@@ -33,6 +33,7 @@ internal static class MarkdownDiff
         comment.Line();
         Counts(comment, report.Diff);
         Risks(comment, report.Diff);
+        Timing(comment, report);
         MarkdownParts.Figures(comment, report.Figures);
         Checks(comment, report);
         MarkdownParts.Topology(comment, report.Plan, report.Diff);
@@ -93,10 +94,34 @@ internal static class MarkdownDiff
         }
     }
 
+    private static void Timing(MarkdownComment comment, DiffReport report)
+    {
+        if (report.Diff.IsEmpty)
+        {
+            return;
+        }
+
+        comment.Line($"This change takes {ChangeTimingText.Total(report.Timing)}{(report.Timing.Stacks.IsEmpty ? "." : ":")}");
+        comment.Line();
+        foreach (var stack in report.Timing.Stacks)
+        {
+            comment.Line($"- {MarkdownComment.Escape(ChangeTimingText.Line(stack))}");
+        }
+
+        if (!report.Timing.Stacks.IsEmpty)
+        {
+            comment.Line();
+        }
+    }
+
     private static void Checks(MarkdownComment comment, DiffReport report)
     {
         var failed = report.Verdicts.Count(check => check.Status is CheckStatus.Fail);
-        comment.Line($"Checks: {(failed == 0 ? $"all {report.Verdicts.Length} pass" : $"**{failed} of {report.Verdicts.Length} fail**")}"
+        var warned = report.Verdicts.Count(check => check.Status is CheckStatus.Warn);
+        var verdict = failed > 0 ? $"**{failed} of {report.Verdicts.Length} fail**"
+            : warned > 0 ? $"none of {report.Verdicts.Length} fails, {warned} with a warning"
+            : $"all {report.Verdicts.Length} pass";
+        comment.Line($"Checks: {verdict}"
             + (report.Checks.IsEmpty ? ", none changed." : $", {report.Checks.Length} changed:"));
         comment.Line();
         foreach (var check in report.Checks.OrderByDescending(check => check.After!.Status).Take(MostChecks))

@@ -50,6 +50,16 @@ internal sealed class TextDiff
             }
         }
 
+        if (!report.Diff.IsEmpty)
+        {
+            Line(0, ("this change takes  ", Strong), (ChangeTimingText.Total(report.Timing), Style.Plain));
+        }
+
+        foreach (var stack in report.Timing.Stacks)
+        {
+            Line(1, (ChangeTimingText.Line(stack), Quiet));
+        }
+
         foreach (var figure in report.Figures)
         {
             Line(0, ($"{figure.Name}  ", Strong), ($"{figure.Now ?? "unknown"}{(figure.Delta is null ? "" : $", {figure.Delta}")}", Style.Plain));

@@ -58,7 +58,8 @@ internal static class TimingJson
         json.WriteEndObject();
     }
 
+    /// <summary>A number of minutes.</summary>
     // Tenths: the table is no more exact, and sums of doubles would not be the same text everywhere.
-    private static void Minutes(Utf8JsonWriter json, string name, double minutes) =>
+    internal static void Minutes(Utf8JsonWriter json, string name, double minutes) =>
         json.WriteNumber(name, decimal.Round((decimal)minutes, 1, MidpointRounding.AwayFromZero));
 }

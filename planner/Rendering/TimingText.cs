@@ -35,9 +35,11 @@ internal static class TimingText
 
     private static string Step(ChainStep step) => $"{Name(step.Resource)} {Minutes(step.Minutes)}";
 
-    private static string Name(Offline.PlannedResource resource) => $"{TypeNames.Shorten(resource.Type).Split(':')[^1]} {resource.Name}";
+    /// <summary>A resource, by the last part of its type and its name.</summary>
+    internal static string Name(Offline.PlannedResource resource) => $"{TypeNames.Shorten(resource.Type).Split(':')[^1]} {resource.Name}";
 
-    private static string Minutes(double minutes) => minutes.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>Minutes without their unit.</summary>
+    internal static string Minutes(double minutes) => minutes.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static void Line(IAnsiConsole console, string text) => console.Write(new Padder(new Text(text), new Padding(Indent, 0, 0, 0)));
 }

@@ -19,14 +19,21 @@ internal sealed class ApplyTime
     private readonly PlannedStack _stack;
     private readonly ImmutableArray<double> _minutes;
     private readonly ImmutableArray<ImmutableArray<int>> _before;
-    private readonly ImmutableArray<int> _order;
+    private readonly CriticalPath _path;
 
     private ApplyTime(PlannedStack stack, Func<PlannedResource, ApplyAction> action)
     {
         _stack = stack;
+        _minutes = [.. stack.Resources.Select(resource => DurationTable.Committed.Minutes(resource, action(resource)))];
+        _before = Needs(stack);
+        _path = new(_minutes, _before);
+    }
+
+    /// <summary>What each resource of a stack waits for: its dependencies and its provider, by their places.</summary>
+    internal static ImmutableArray<ImmutableArray<int>> Needs(PlannedStack stack)
+    {
         var index = stack.Resources.Select((resource, at) => (resource.Urn, at)).ToImmutableDictionary(entry => entry.Urn, entry => entry.at);
-        _minutes = [.. stack.Resources.Select(resource => MinutesOf(resource, action(resource)))];
-        _before =
+        return
         [
             .. stack.Resources.Select(resource => resource.Dependencies
                 .Append(resource.Provider)
@@ -35,37 +42,26 @@ internal sealed class ApplyTime
                 .Distinct()
                 .ToImmutableArray()),
         ];
-        _order = InOrder();
     }
 
     /// <summary>The time to create every stack of a plan from nothing.</summary>
-    public static TimingReport Estimate(SystemPlan plan) => Estimate(plan, _ => ApplyAction.Create);
+    public static TimingReport Estimate(SystemPlan plan) => plan.Derive(known => Estimate(known, _ => ApplyAction.Create));
 
     /// <summary>The time of an update that does that with each resource.</summary>
     public static TimingReport Estimate(SystemPlan plan, Func<PlannedResource, ApplyAction> action) =>
         new([.. plan.Stacks.Select(stack => new ApplyTime(stack, action).Report())]);
 
-    private static double MinutesOf(PlannedResource resource, ApplyAction action)
-    {
-        // A component is a name for its children; a remote one is made by a provider and counts with all that it makes.
-        if (action is ApplyAction.Same || (!resource.Custom && !resource.Remote) || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal))
-            return 0;
-        var table = DurationTable.Committed;
-        return table.Of(resource.Type) is not { } typical ? table.OtherMinutes
-            : action is ApplyAction.Update ? typical.Update
-            : typical.Create;
-    }
-
     private StackTiming Report()
     {
-        var finish = Finish(without: null);
+        var finish = _path.Finish();
         var total = finish.DefaultIfEmpty().Max();
         if (total == 0)
             return new(_stack.Name, [], []);
 
-        var chain = Chain(finish);
+        // A provider takes no time, and tells why what it manages waits.
+        var chain = _path.Chain(finish, at => _stack.Resources[at].Type.StartsWith("pulumi:providers:", StringComparison.Ordinal));
         var steps = chain.Select((at, position) => Step(at, position == 0 ? null : chain[position - 1], finish, total)).ToImmutableArray();
-        var latest = LatestFinish(total);
+        var latest = _path.LatestFinish(total);
         var beside = Enumerable.Range(0, _minutes.Length)
             .Except(chain)
             .Where(at => _minutes[at] >= Telling)
@@ -85,80 +81,18 @@ internal sealed class ApplyTime
         var source = _stack.Resources[previous];
         ImmutableArray<string> inputs = [.. resource.PropertyDependencies.Where(entry => entry.Value.Contains(source.Urn)).Select(entry => entry.Key)];
         var waits = !inputs.IsEmpty ? Waiting.Value : resource.Provider == source.Urn ? Waiting.Provider : Waiting.DependsOn;
+        var alike = Alike(at, previous);
         return new(
             resource,
             start,
             _minutes[at],
             waits,
             inputs,
-            total - Finish((at, Alike(at, previous))).Max(),
+            total - _path.Finish((waiting, other) => waiting != at || !alike.Contains(other)).Max(),
             waits is Waiting.DependsOn ? DurationTable.Committed.ReasonToWait(resource, source) : null);
     }
 
     /// <summary>All of a kind that a resource waits for: to wait for one of three nodes less gains nothing.</summary>
     private ImmutableArray<int> Alike(int at, int before) =>
         [.. _before[at].Where(other => _stack.Resources[other].Type == _stack.Resources[before].Type)];
-
-    /// <summary>When each resource is done at the earliest.</summary>
-    private double[] Finish((int At, ImmutableArray<int> Before)? without)
-    {
-        var finish = new double[_minutes.Length];
-        foreach (var at in _order)
-        {
-            finish[at] = _minutes[at] + _before[at]
-                .Where(before => without is not { } left || left.At != at || !left.Before.Contains(before))
-                .Select(before => finish[before])
-                .DefaultIfEmpty()
-                .Max();
-        }
-
-        return finish;
-    }
-
-    private double[] LatestFinish(double total)
-    {
-        var latest = Enumerable.Repeat(total, _minutes.Length).ToArray();
-        foreach (var at in _order.Reverse())
-        {
-            foreach (var before in _before[at])
-                latest[before] = Math.Min(latest[before], latest[at] - _minutes[at]);
-        }
-
-        return latest;
-    }
-
-    /// <summary>From the last to finish back along what each waited for longest; the first declared where two are equal.</summary>
-    private List<int> Chain(double[] finish)
-    {
-        var chain = new List<int>();
-        for (int? at = Enumerable.Range(0, finish.Length).MaxBy(candidate => finish[candidate]); at is { } current;)
-        {
-            // What takes no time (a provider) only hands on: the chain shows what takes some.
-            if (_minutes[current] > 0 || chain.Count == 0 || _stack.Resources[current].Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
-                chain.Insert(0, current);
-            at = _before[current].Any(before => finish[before] > 0) ? _before[current].OrderBy(before => before).MaxBy(before => finish[before]) : null;
-        }
-
-        return chain;
-    }
-
-    /// <summary>Every resource after all that it depends on.</summary>
-    private ImmutableArray<int> InOrder()
-    {
-        var order = ImmutableArray.CreateBuilder<int>(_before.Length);
-        var seen = new bool[_before.Length];
-        for (var at = 0; at < _before.Length; at++)
-            Visit(at);
-        return order.ToImmutable();
-
-        void Visit(int at)
-        {
-            if (seen[at])
-                return;
-            seen[at] = true;
-            foreach (var before in _before[at])
-                Visit(before);
-            order.Add(at);
-        }
-    }
 }

@@ -44,6 +44,22 @@ internal sealed class DurationTable
     /// <summary>The entry of a type; null for one that is not in the table.</summary>
     public TypicalDuration? Of(string type) => _durations.GetValueOrDefault(type);
 
+    /// <summary>Minutes that an update spends on a resource.</summary>
+    public double Minutes(PlannedResource resource, ApplyAction action)
+    {
+        // A component is a name for its children; a remote one is made by a provider and counts with all that it makes.
+        if (action is ApplyAction.Same || (!resource.Custom && !resource.Remote) || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal))
+            return 0;
+        var typical = Of(resource.Type);
+        return action switch
+        {
+            ApplyAction.Update => typical?.Update,
+            ApplyAction.Delete => typical?.Delete,
+            ApplyAction.Recreate => typical?.Delete + typical?.Create,
+            _ => typical?.Create,
+        } ?? OtherMinutes;
+    }
+
     /// <summary>Why a type has to wait for another although it needs no value of it; null where the table knows no reason.</summary>
     public string? ReasonToWait(PlannedResource resource, PlannedResource after) =>
         _file.Orderings.FirstOrDefault(ordering => ordering.Resource.Fits(resource) && ordering.After.Fits(after))?.Reason;
@@ -68,9 +84,12 @@ internal sealed class DurationTable
 /// <param name="Type">The type.</param>
 /// <param name="Create">Minutes to create it.</param>
 /// <param name="Update">Minutes to update it in place.</param>
-/// <param name="Source">The source's key.</param>
+/// <param name="Delete">Minutes to delete it.</param>
+/// <param name="Source">The key of the source of creation and update.</param>
 /// <param name="Verified">False where nobody has measured it.</param>
-internal sealed record TypicalDuration(string Type, double Create, double Update, string Source, bool Verified);
+/// <param name="DeleteSource">The key of the source of deletion.</param>
+internal sealed record TypicalDuration(
+    string Type, double Create, double Update, double Delete, string Source, bool Verified, string DeleteSource = "guess");
 
 /// <summary>Where durations were read.</summary>
 /// <param name="Title">What it is.</param>

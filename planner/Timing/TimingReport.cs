@@ -70,9 +70,18 @@ internal enum ApplyAction
     /// <summary>It is left as it is.</summary>
     Same,
 
-    /// <summary>It is created, or created anew in its place.</summary>
+    /// <summary>It is created.</summary>
     Create,
 
     /// <summary>It is changed in place.</summary>
     Update,
+
+    /// <summary>Another one is created beside it, and it goes at the end.</summary>
+    Replace,
+
+    /// <summary>It goes first, and another one is created in its place.</summary>
+    Recreate,
+
+    /// <summary>It goes.</summary>
+    Delete,
 }

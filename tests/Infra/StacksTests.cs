@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MultiRegion.Infra;
 using MultiRegion.Infra.Configuration;
 using MultiRegion.Tests.Components.Support;
@@ -77,6 +78,27 @@ public class StacksTests
         var opened = stack.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Where(rule => rule.Name == "us-east-1-kubernetes-api-10.32.0.0-16").ToList();
         Assert.Equal(rules, opened.Count);
         Assert.All(opened, rule => Assert.Equal(("10.32.0.0/16", 443d), (rule.Text("cidrIpv4"), rule.Number("toPort"))));
+    }
+
+    // A mesh's other control planes come from there; whose addresses are not declared lists them by hand.
+    [Theory]
+    [InlineData("mesh", "public", "192.0.2.0/24, 203.0.113.1/32, 203.0.113.2/32, 203.0.113.3/32")]
+    [InlineData("dns", "public", "192.0.2.0/24")]
+    [InlineData("mesh", "private", "")]
+    public async Task Admits_the_declared_addresses_of_the_other_regions_to_a_public_API(string pattern, string endpoint, string expected)
+    {
+        var source = Given.UsEast1
+            .WithTopology(topology =>
+            {
+                topology["pattern"] = pattern;
+                topology.Region(1)["natAddresses"] = new JsonObject([.. Enumerable.Range(1, 3).Select(number => KeyValuePair.Create<string, JsonNode?>(
+                    $"usw2-az{number}", new JsonObject { ["allocation"] = $"eipalloc-0000000{number}", ["address"] = $"203.0.113.{number}" }))]);
+            })
+            .With("cluster", $$"""{ "version": "1.35", "endpoint": "{{endpoint}}", "publicAccessCidrs": [{{(endpoint == "private" ? "" : "\"192.0.2.0/24\"")}}] }""");
+
+        var cluster = (await Run(source, StackTypes.Region)).Single("eks:index:Cluster");
+
+        Assert.Equal(expected, string.Join(", ", cluster.Texts("publicAccessCidrs")));
     }
 
     [Fact]

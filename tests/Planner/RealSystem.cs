@@ -12,9 +12,10 @@ internal sealed record RealSystem
         ("us-east-1", "10.16.0.0/16", "172.20.0.0/16", 64512, ["use1-az1", "use1-az2", "use1-az4"]),
         ("us-west-2", "10.32.0.0/16", "172.21.0.0/16", 64513, ["usw2-az1", "usw2-az2", "usw2-az3"]),
         ("eu-west-1", "10.48.0.0/16", "172.22.0.0/16", 64514, ["euw1-az1", "euw1-az2", "euw1-az3"]),
+        ("eu-central-1", "10.64.0.0/16", "172.23.0.0/16", 64515, ["euc1-az1", "euc1-az2", "euc1-az3"]),
     ];
 
-    /// <summary>How many regions, 2 or 3.</summary>
+    /// <summary>How many regions, 2 to 4.</summary>
     public int Regions { get; init; } = 2;
 
     /// <summary>The share of full service that runs in every region but the first, in percent.</summary>
@@ -32,6 +33,15 @@ internal sealed record RealSystem
     /// <summary>The dns section of the global stack; empty for none.</summary>
     public string Dns { get; init; } = "";
 
+    /// <summary>What every region's capacity section has beside its sizes, after a comma.</summary>
+    public string Capacity { get; init; } = "";
+
+    /// <summary>The recovery section of the global stack; empty for none.</summary>
+    public string Recovery { get; init; } = "";
+
+    /// <summary>The mesh section of the global stack. Default: the shortest, where the pattern is a mesh.</summary>
+    public string Mesh { get; init; } = "";
+
     /// <summary>How far the clusters work together.</summary>
     public string Pattern { get; init; } = "dns";
 
@@ -40,6 +50,8 @@ internal sealed record RealSystem
 
     /// <summary>What provides the nodes of every cluster.</summary>
     public string Compute { get; init; } = "managed";
+
+    private string MeshSection => Mesh.Length > 0 ? Mesh : Pattern == "mesh" ? """{ "version": "1.30.4" }""" : "";
 
     /// <summary>The stacks to plan.</summary>
     public ImmutableArray<StackInput> Inputs()
@@ -80,19 +92,18 @@ internal sealed record RealSystem
                 false,
                 ("role", "region"),
                 ("region", region.Region),
-                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}} }"""),
+                ("capacity", $$"""{ "full": 20, "percent": {{(index == 0 ? 100 : WarmPercent)}}{{Capacity}} }"""),
                 ("cluster", $$"""{ "version": "1.35", "compute": "{{Compute}}" }"""))),
-            Input("global", true,
-            [
-                ("role", "global"),
-                .. Database.Length > 0 ? [("database", Database)] : Array.Empty<(string, string)>(),
-                ("tables", Tables),
-                .. Dns.Length > 0 ? [("dns", Dns)] : Array.Empty<(string, string)>(),
-                .. Pattern == "mesh" ? [("mesh", """{ "version": "1.30.4" }""")] : Array.Empty<(string, string)>(),
-            ]),
+            Input(
+                "global",
+                true,
+                [.. new[] { ("role", "global"), ("database", Database), ("tables", Tables), ("dns", Dns), ("recovery", Recovery), ("mesh", MeshSection) }.Where(section => section.Item2.Length > 0)]),
         ];
     }
 
     /// <summary>The plan, and the plans with each other region active.</summary>
     public Task<SystemPlan> PlanAsync() => new SystemPlanner(StackProgram.PlanAsync).PlanWithFailoversAsync(Inputs());
+
+    /// <summary>The plan alone.</summary>
+    public Task<SystemPlan> PlanOnceAsync() => new SystemPlanner(StackProgram.PlanAsync).PlanAsync(Inputs());
 }

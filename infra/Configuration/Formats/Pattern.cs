@@ -40,6 +40,10 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
         HostedZoneIdShape(),
         text => text.Replace("/hostedzone/", string.Empty, StringComparison.Ordinal).ToUpperInvariant());
 
+    /// <summary>The ID of an Elastic IP's allocation.</summary>
+    public static readonly Pattern AllocationId = new(
+        "expected the allocation ID of an Elastic IP", "eipalloc-0123456789abcdef0", AllocationIdShape(), text => text.ToLowerInvariant());
+
     /// <summary>The short name of a Pulumi stack.</summary>
     public static readonly Pattern Stack = new(
         "expected the short name of a stack", "us-east-1", StackShape(), text => text[(text.LastIndexOf('/') + 1)..]);
@@ -137,6 +141,9 @@ internal sealed partial class Pattern(string expected, string example, Regex sha
 
     [GeneratedRegex(@"\AZ[A-Z0-9]{1,31}\z")]
     private static partial Regex HostedZoneIdShape();
+
+    [GeneratedRegex(@"\Aeipalloc-(?:[0-9a-f]{8}|[0-9a-f]{17})\z")]
+    private static partial Regex AllocationIdShape();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_.-]{1,100}\z")]
     private static partial Regex StackShape();

@@ -31,8 +31,9 @@ internal static class DnsReader
     /// <param name="topology">The zone and the regions.</param>
     /// <param name="database">The database, if there is one.</param>
     /// <param name="recoveryTime">How long users may wait.</param>
+    /// <param name="decision">How long a person takes to decide.</param>
     public static DnsSettings Read(
-        Section section, TopologyReading topology, DatabaseSettings? database, Setting<TimeSpan> recoveryTime)
+        Section section, TopologyReading topology, DatabaseSettings? database, Setting<TimeSpan> recoveryTime, Setting<TimeSpan> decision)
     {
         var primary = section.Required("primary", RegionName.Format, topology.RegionNames.FirstOrDefault());
         var names = section.RequiredList("names", Pattern.RecordName, "[api]");
@@ -50,7 +51,9 @@ internal static class DnsReader
         section.Check(HomeIsFixed.Check(primary, database, topology));
         section.Check(NamesInZone.Check(names, topology));
         section.Check(Distinct.Check(services.Items, _ => "List each service once."));
-        section.Check(RecoversInTime.Check(new(interval, threshold, ttl), recoveryTime));
+        section.Check(RecoversInTime.Check(
+            new() { Failover = failover, Start = start, Interval = interval, Threshold = threshold, Ttl = ttl, Decision = decision, HasDatabase = database is not null },
+            recoveryTime));
         section.Check(WarmShare.Check(warmPercent, failover, topology));
         section.Check(UsersCanWrite.Check(contract, warmPercent));
         section.Check(RegionSwitchFits.Check(failover, database, topology));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration.Facts;
 using MultiRegion.Infra.Configuration.Formats;
 using MultiRegion.Infra.Configuration.Reading;
@@ -30,6 +32,9 @@ internal sealed record RegionReading
     /// <inheritdoc cref="RegionTopology.Zones"/>
     public required SettingList<string> Zones { get; init; }
 
+    /// <summary>One for each zone, or none.</summary>
+    public ImmutableArray<NatAddressReading> NatAddresses { get; init; } = [];
+
     /// <summary>What messages call it: its name or, where that could not be read, its place.</summary>
     public string Label => Region.IsSet ? Region.Value : Region.Place.Key[..Region.Place.Key.LastIndexOf('.')];
 
@@ -42,6 +47,7 @@ internal sealed record RegionReading
         ServiceCidr = ServiceCidr,
         Asn = Asn,
         Zones = Zones.Values,
+        NatAddresses = NatAddresses.ToImmutableSortedDictionary(entry => entry.Zone, entry => new NatAddress(entry.Allocation, entry.Address), StringComparer.Ordinal),
     };
 
     /// <summary>Reads one entry.</summary>
@@ -51,7 +57,7 @@ internal sealed record RegionReading
     {
         var region = entry.Required("region", RegionName.Format);
         var name = region.IsSet ? region.Value : RegionName.Format.Example;
-        return new()
+        var reading = new RegionReading
         {
             Region = region,
             Stack = entry.Required("stack", Pattern.Stack, name),
@@ -60,5 +66,6 @@ internal sealed record RegionReading
             Asn = entry.Required("asn", Formats.Asn.Format, $"{Formats.Asn.First + index}"),
             Zones = entry.RequiredList("zones", ZoneId.Format, $"[{AwsRegions.ZonePrefix(name)}1, {AwsRegions.ZonePrefix(name)}2]"),
         };
+        return reading with { NatAddresses = [.. NatAddressReading.ReadAll(entry, reading.Zones)] };
     }
 }

@@ -38,7 +38,7 @@ internal static class StackReader
         var tables = TablesReader.Read(stack, database);
         var recovery = stack.OptionalSection(RecoveryReader.Key, RecoveryReader.Example, RecoveryReader.Read);
         var dns = stack.SectionOrNone(
-            DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time));
+            DnsReader.Key, DnsReader.Example, section => DnsReader.Read(section, topology, database, recovery.Time, recovery.Decision));
         var cost = stack.OptionalSection(CostReader.Key, CostReader.Example, CostReader.Read);
         var accepted = AcceptReader.Read(stack);
         stack.Check(AutomationHasDatabase.Check(recovery.Automation, database));

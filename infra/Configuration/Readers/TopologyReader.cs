@@ -54,6 +54,8 @@ internal static class TopologyReader
             .. Distinct.Check(regions.Select(region => region.Region), _ => "List each region once."),
             .. Distinct.Check(regions.Select(region => region.Stack), _ => "Give each region a stack of its own."),
             .. Distinct.Check(regions.Select(region => region.Asn), _ => $"Choose another, e.g. {NextAsn(asns)}."),
+            .. Distinct.Check(regions.SelectMany(region => region.NatAddresses).Select(address => address.Allocation), _ => "Give each zone an Elastic IP of its own."),
+            .. Distinct.Check(regions.SelectMany(region => region.NatAddresses).Select(address => address.Address), _ => "Give each zone an Elastic IP of its own."),
             .. NoOverlap.Check(regions),
             .. regions.SelectMany(region => JudgeZones(region)),
             // The zones of a repeated region are probably right, and its name is not.

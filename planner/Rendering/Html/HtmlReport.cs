@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Output;
@@ -36,8 +37,8 @@ internal static class HtmlReport
     private static XElement Header(PreviewReport report)
     {
         var resources = report.Stacks.Sum(stack => stack.Resources.Length - 1);
-        var failed = report.Checks.Count(check => check.Status is CheckStatus.Fail);
-        var wrong = report.Reachability.Answers.Count(answer => answer.Verdict is Verdict.Fail);
+        var checks = report.Checks.ToLookup(check => check.Status);
+        var answers = report.Reachability.Answers.ToLookup(answer => answer.Verdict);
         return E(
             "header",
             null,
@@ -47,8 +48,8 @@ internal static class HtmlReport
                 "div",
                 "cards",
                 Card($"{resources}", $"resources in {Wording.Count(report.Stacks.Length, "stack")}"),
-                Card(failed == 0 ? "pass" : $"{failed} failed", $"{Wording.Count(report.Checks.Length, "check")}", failed == 0 ? "pass" : "fail"),
-                Card(wrong == 0 ? "pass" : $"{wrong} wrong", $"{Wording.Count(report.Reachability.Answers.Length, "network question")}", wrong == 0 ? "pass" : "fail"),
+                Tile(checks[CheckStatus.Fail].Count(), "failed", checks[CheckStatus.Warn].Count(), "with a warning", Wording.Count(report.Checks.Length, "check")),
+                Tile(answers[Verdict.Fail].Count(), "wrong", answers[Verdict.NotModelled].Count(), "not known", Wording.Count(report.Reachability.Answers.Length, "network question")),
                 Card(MonthlyCost.Dollars(report.Cost.Monthly), "a month, list price"),
                 Card(TimeToApply.Minutes(report.Timing.Minutes), "to apply, stack after stack")),
             E("nav", "small", [.. Sections(report).Select(section => Link(section.Id, section.Title))]));
@@ -224,6 +225,12 @@ internal static class HtmlReport
 
     private static XElement Named(PlannedResource resource) =>
         E("span", null, E("b", null, resource.Name), E("span", "small quiet", $" {TypeNames.Shorten(resource.Type)}"));
+
+    /// <summary>The gravest of what was found; "pass" only where nothing was.</summary>
+    private static XElement Tile(int bad, string howBad, int doubtful, string howDoubtful, string what) =>
+        bad > 0 ? Card($"{bad} {howBad}", what, "fail")
+        : doubtful > 0 ? Card($"{doubtful} {howDoubtful}", what, "warn")
+        : Card("pass", what, "pass");
 
     private static XElement Card(string figure, string what, string? css = null) => E("div", "card", E("b", css, figure), E("span", "small quiet", what));
 

@@ -21,9 +21,9 @@ public class FailoverChainTests
             new(Api, "a", new Routing.Primary(), new ChainTarget.Region("a")),
             new(Api, "after-a", new Routing.Secondary(), new ChainTarget.Chain("after-a.api.example.com")),
             new("after-a.api.example.com", "b", new Routing.Primary(), new ChainTarget.Region("b")),
-            new("after-a.api.example.com", "after-b", new Routing.Secondary(), new ChainTarget.Chain("after-b.after-a.api.example.com")),
-            new("after-b.after-a.api.example.com", "c", new Routing.Primary(), new ChainTarget.Region("c")),
-            new("after-b.after-a.api.example.com", "d", new Routing.Secondary(), new ChainTarget.Region("d")),
+            new("after-a.api.example.com", "after-b", new Routing.Secondary(), new ChainTarget.Chain("after-b.api.example.com")),
+            new("after-b.api.example.com", "c", new Routing.Primary(), new ChainTarget.Region("c")),
+            new("after-b.api.example.com", "d", new Routing.Secondary(), new ChainTarget.Region("d")),
         ],
         FailoverChain.Ordered(Api, ["a", "b", "c", "d"]).AsEnumerable());
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using MultiRegion.Components.Network;
 using MultiRegion.Tests.Components.Support;
@@ -81,6 +82,29 @@ public class RegionNetworkTests
         Assert.Null(gateway["allocationId"]);
     }
 
+    [Theory]
+    [InlineData(NatMode.PerZone, "eipalloc-1 at use1-az1, eipalloc-2 at use1-az2, eipalloc-4 at use1-az4")]
+    [InlineData(NatMode.Single, "eipalloc-1 at use1-az1")]
+    public async Task Calls_from_the_addresses_that_are_given_and_makes_none(NatMode mode, string expected)
+    {
+        var network = await Declare(mode, given: true);
+
+        Assert.Empty(network.OfType("aws:ec2/eip:Eip"));
+        Assert.Equal(
+            expected,
+            string.Join(", ", network.OfType("aws:ec2/natGateway:NatGateway").OrderBy(gateway => gateway.Name).Select(gateway => $"{gateway.Text("allocationId")} at {gateway.Name["us-east-1-".Length..]}")));
+    }
+
+    [Fact]
+    public async Task Gives_a_regional_gateway_the_address_of_each_zone()
+    {
+        var gateway = (await Declare(NatMode.Regional, given: true)).Single("aws:ec2/natGateway:NatGateway");
+
+        var addresses = gateway.Objects("availabilityZoneAddresses");
+        Assert.Equal(["use1-az1", "use1-az2", "use1-az4"], addresses.Select(address => address["availabilityZoneId"]));
+        Assert.Equal(["eipalloc-1", "eipalloc-2", "eipalloc-4"], addresses.SelectMany(address => (IEnumerable<object>)address["allocationIds"]));
+    }
+
     [Fact]
     public async Task Gives_databases_and_the_transit_gateway_no_way_to_the_internet()
     {
@@ -142,9 +166,10 @@ public class RegionNetworkTests
         ClusterName = "production-us-east-1",
     };
 
-    private static Task<RecordingMocks> Declare(NatMode nat = NatMode.PerZone) => RecordingMocks.Run(Types, () =>
+    private static Task<RecordingMocks> Declare(NatMode nat = NatMode.PerZone, bool given = false) => RecordingMocks.Run(Types, () =>
     {
+        var addresses = Args().Zones.ToImmutableSortedDictionary(zone => zone, zone => new NatAddress($"eipalloc-{zone[^1]}", IPAddress.Parse($"203.0.113.{zone[^1]}")));
         var provider = new Aws.Provider("us-east-1", new() { Region = "us-east-1" });
-        _ = new RegionNetwork("us-east-1", Args() with { Nat = nat }, new() { Providers = { provider } });
+        _ = new RegionNetwork("us-east-1", Args() with { Nat = nat, NatAddresses = given ? addresses : ImmutableSortedDictionary<string, NatAddress>.Empty }, new() { Providers = { provider } });
     });
 }

@@ -16,9 +16,19 @@ public class TenRegionsTests
     public void Accepts_ten_regions_that_lie_apart() => Assert.Empty(Lines(_ => { }));
 
     [Fact]
-    public void Rejects_an_overlap_of_any_two() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[9].cidr: got '10.32.0.0/17', which overlaps us-west-2 '10.32.0.0/16'. Choose a block outside it, e.g. 10.160.0.0/16."],
-        Lines(regions => regions[9]!["cidr"] = "10.32.0.0/17"));
+    public void Rejects_an_overlap_of_any_two()
+    {
+        var pairs = Names.SelectMany((_, later) => Enumerable.Range(0, later).Select(earlier => (Earlier: earlier, Later: later))).ToList();
+        Assert.Equal(45, pairs.Count);
+
+        // What the later one gives up is free again, and the next free block is named in the order of the regions.
+        Assert.All(pairs, pair => Assert.Equal(
+            [
+                $"Pulumi.yaml: topology.regions[{pair.Later}].cidr: got '10.{16 * (pair.Earlier + 1)}.128.0/17', "
+                + $"which overlaps {Names[pair.Earlier]} '10.{16 * (pair.Earlier + 1)}.0.0/16'. Choose a block outside it, e.g. 10.{16 * (pair.Later + 1)}.0.0/16.",
+            ],
+            Lines(regions => regions[pair.Later]!["cidr"] = $"10.{16 * (pair.Earlier + 1)}.128.0/17")));
+    }
 
     [Fact]
     public void Rejects_services_over_the_vpc_of_any_other_region() => Assert.Equal(
@@ -26,9 +36,18 @@ public class TenRegionsTests
         Lines(regions => regions[2]!["serviceCidr"] = "10.144.0.0/20"));
 
     [Fact]
-    public void Rejects_one_number_for_two_gateways() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[7].asn: got '64513', which topology.regions[1].asn has already. Choose another, e.g. 64519."],
-        Lines(regions => regions[7]!["asn"] = 64513));
+    public void Rejects_one_number_for_any_two_gateways()
+    {
+        for (var later = 1; later < Names.Length; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                Assert.Equal(
+                    [$"Pulumi.yaml: topology.regions[{later}].asn: got '{64512 + earlier}', which topology.regions[{earlier}].asn has already. Choose another, e.g. {64512 + later}."],
+                    Lines(regions => regions[later]!["asn"] = 64512 + earlier));
+            }
+        }
+    }
 
     [Fact]
     public void Rejects_a_region_that_would_be_peered_with_itself() => Assert.Equal(

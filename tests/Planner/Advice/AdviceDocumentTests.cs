@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Tests.Planner.Advice;
@@ -16,6 +18,29 @@ public class AdviceDocumentTests
 
         var run = await PlannerRun.PlanningAsync(AppContext.BaseDirectory, StackProgram.PlanAsync, "advise", "--revenue-per-hour", revenue);
         Assert.Equal($"$ planner advise --revenue-per-hour {revenue}\n{run.Output}", example);
+    }
+
+    [Fact]
+    public async Task Explains_the_numbers_that_the_planner_says()
+    {
+        using var advice = JsonDocument.Parse((await PlannerRun.PlanningAsync(
+            AppContext.BaseDirectory, StackProgram.PlanAsync, "advise", "--revenue-per-hour", "200000", "--format", "json")).Output);
+        double Seconds(string pattern) => advice.RootElement.GetProperty("choices").EnumerateArray()
+            .Single(choice => choice.GetProperty("pattern").GetString() == pattern && choice.GetProperty("warmPercent").GetInt32() == 20)
+            .GetProperty("outageSeconds").GetDouble();
+        var (dns, mesh) = (Seconds("dns"), Seconds("mesh"));
+        var premium = advice.RootElement.GetProperty("meshPremium").GetDouble();
+
+        var page = await File.ReadAllTextAsync(Path.Combine(Root(), "docs", "advice.md"));
+
+        Assert.Contains(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"DNS takes {dns:0.#} s, the mesh {mesh:0.#} s: {dns - mesh:0.#} s at $200,000 an hour are ${200_000 * (dns - mesh) / 3600:#,0} per outage, about 10,000. The mesh costs ${premium:#,0} a year more"),
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"The same {dns - mesh:0.#} s are ${10_000 * (dns - mesh) / 3600:#,0} here."), page, StringComparison.Ordinal);
     }
 
     private static string Root()

@@ -62,6 +62,8 @@ public sealed class DiffCommandTests : IDisposable
             risk  data loss: 1 resource
             risk  traffic: 5 resources
             risk  protected: 1 resource
+            this change takes  8.2 min
+                us-west-2 8.2 min: update Cluster us-west-2 8
             monthly cost  $266, -$1 (us-west-2: -$1)
             time to apply  us-east-1 12 min, us-west-2 12 min, global 3 min
 
@@ -104,6 +106,57 @@ public sealed class DiffCommandTests : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         var output = json.RootElement.GetProperty("stacks")[0].GetProperty("outputs")[0];
         Assert.Equal(("capacity.percent", 50, 100), (output.GetProperty("path").GetString(), output.GetProperty("before").GetInt32(), output.GetProperty("after").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Says_how_long_the_change_itself_takes_and_what_sets_the_time()
+    {
+        await RunAsync("snapshot");
+
+        var run = await PlannerRun.InAsync(_folder.Path, Changed, "diff", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var timing = json.RootElement.GetProperty("changeTiming");
+        var stack = Assert.Single(timing.GetProperty("stacks").EnumerateArray());
+        Assert.Equal(("us-west-2", 8.2, 8.2), (stack.GetProperty("name").GetString(), stack.GetProperty("minutes").GetDouble(), timing.GetProperty("minutes").GetDouble()));
+        Assert.Equal(
+            ["update", "delete"], // the cluster in place, then a subnet that was replaced
+            stack.GetProperty("chain").EnumerateArray().Select(step => step.GetProperty("action").GetString()));
+    }
+
+    [Fact]
+    public async Task Takes_no_time_where_nothing_differs()
+    {
+        await RunAsync("snapshot");
+
+        using var json = JsonDocument.Parse((await RunAsync("diff", "--format", "json")).Output);
+
+        Assert.Equal(0, json.RootElement.GetProperty("changeTiming").GetProperty("minutes").GetDouble());
+    }
+
+    [Fact]
+    public async Task Compares_a_configuration_with_a_project_file_of_its_own_with_what_is_reviewed_here()
+    {
+        await RunAsync("snapshot");
+        foreach (var file in new[] { "Pulumi.yaml", "stacks/Pulumi.us-east-1.yaml", "stacks/Pulumi.us-west-2.yaml", "stacks/Pulumi.global.yaml" })
+        {
+            _folder.Write($"candidate/{Path.GetFileName(file)}", _folder.Read(file));
+        }
+
+        Assert.Equal(
+            new PlannerRun(0, $"No difference from the reviewed plan in stacks.\n{Figures}", ""), await RunAsync("diff", "--config", "candidate"));
+        Assert.Equal(2, (await PlannerRun.InAsync(_folder.Path, Changed, "diff", "--config", "candidate")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Asks_for_a_snapshot_where_neither_a_configuration_nor_the_repository_has_one()
+    {
+        foreach (var file in new[] { "Pulumi.yaml", "stacks/Pulumi.us-east-1.yaml", "stacks/Pulumi.us-west-2.yaml", "stacks/Pulumi.global.yaml" })
+        {
+            _folder.Write($"candidate/{Path.GetFileName(file)}", _folder.Read(file));
+        }
+
+        Assert.Equal(await RunAsync("diff"), await RunAsync("diff", "--config", "candidate"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MultiRegion.Planner.Planning;
 
@@ -26,6 +27,17 @@ public class RecoveryCommandsTests
     [InlineData("--revenue-per-hour: got '0', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "0")]
     [InlineData("--revenue-per-hour: got '-5', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "-5")]
     [InlineData("--revenue-per-hour: got 'NaN', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "NaN")]
+    [InlineData("--revenue-per-hour: got 'much', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "much")]
+    [InlineData("--revenue-per-hour: got '', expected a number above 0. See 'planner advise --help'.", "advise", "--revenue-per-hour", "")]
+    [InlineData(
+        "--revenue-per-hour: got '1e13', expected a number of 1000000000000 or less. See 'planner advise --help'.", "advise", "--revenue-per-hour", "1e13")]
+    [InlineData("Option '--revenue-per-hour' is required. See 'planner advise --help'.", "advise")]
+    [InlineData(
+        "--requests-per-second: got '-1', expected a number above 0. See 'planner advise --help'.",
+        "advise", "--revenue-per-hour", "1", "--requests-per-second", "-1")]
+    [InlineData(
+        "--engineer-hour: got '-1', expected a number of 0 or more. See 'planner advise --help'.",
+        "advise", "--revenue-per-hour", "1", "--engineer-hour", "-1")]
     [InlineData(
         "--outages-per-year: got '0', expected a number above 0. See 'planner advise --help'.",
         "advise", "--revenue-per-hour", "1", "--outages-per-year", "0")]
@@ -65,15 +77,56 @@ public class RecoveryCommandsTests
         Assert.Equal((await RunAsync(arguments)).Output, (await RunAsync(arguments)).Output);
     }
 
-    [Fact]
-    public async Task Advises_on_the_committed_configuration()
+    [Theory]
+    [InlineData("200000", "mesh")]
+    [InlineData("10000", "independent")]
+    public async Task Advises_on_the_committed_configuration(string revenue, string pattern)
     {
-        var run = await RunAsync("advise", "--revenue-per-hour", "200000", "--format", "json");
+        var run = await RunAsync("advise", "--revenue-per-hour", revenue, "--format", "json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var advice = JsonDocument.Parse(run.Output);
-        Assert.Equal("mesh", advice.RootElement.GetProperty("recommended").GetProperty("pattern").GetString());
-        Assert.InRange(advice.RootElement.GetProperty("meshSavesPerOutage").GetDouble(), 9_000, 11_000);
+        Assert.Equal(pattern, advice.RootElement.GetProperty("recommended").GetProperty("pattern").GetString());
+        Assert.InRange(advice.RootElement.GetProperty("meshSavesPerOutage").GetDouble() / double.Parse(revenue, CultureInfo.InvariantCulture), 0.04, 0.055); // about 10,000 of 200,000
+    }
+
+    [Fact]
+    public async Task Flips_its_advice_within_a_dollar_of_the_break_even()
+    {
+        using var advice = JsonDocument.Parse((await RunAsync("advise", "--revenue-per-hour", "1", "--format", "json")).Output);
+        var steps = advice.RootElement.GetProperty("bestByRevenue").EnumerateArray().Select(step => (
+            From: step.GetProperty("fromRevenuePerHour").GetDouble(), Best: (step.GetProperty("pattern").GetString(), step.GetProperty("warmPercent").GetInt32()))).ToList();
+
+        Assert.InRange(steps.Count, 2, 12);
+        foreach (var (before, after) in steps.Zip(steps.Skip(1)))
+        {
+            Assert.Equal(before.Best, await BestAsync(after.From - 1));
+            Assert.Equal(after.Best, await BestAsync(after.From + 1));
+        }
+
+        async Task<(string?, int)> BestAsync(double revenue)
+        {
+            using var answer = JsonDocument.Parse((await RunAsync("advise", "--revenue-per-hour", revenue.ToString(CultureInfo.InvariantCulture), "--format", "json")).Output);
+            var best = answer.RootElement.GetProperty("recommended");
+            return (best.GetProperty("pattern").GetString(), best.GetProperty("warmPercent").GetInt32());
+        }
+    }
+
+    [Theory]
+    [InlineData("region-lost", "# us-east-1 is lost\n")]
+    [InlineData("planned-switchover", "# Move the work to us-west-2 on purpose\n")]
+    [InlineData("failback", "# Back to us-east-1\n")]
+    [InlineData("partition", "# us-east-1 and us-west-2 do not reach each other\n")]
+    [InlineData("restore-region", "# Restore us-east-1 from nothing\n")]
+    [InlineData("teardown", "# Tear everything down\n")]
+    public async Task Prints_each_runbook(string name, string title)
+    {
+        var run = await RunAsync("runbook", "--lose", "us-east-1", "--name", name);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(title, run.Output, StringComparison.Ordinal);
+        if (name == "region-lost")
+            Assert.Equal(run, await RunAsync("runbook", "--lose", "us-east-1"));
     }
 
     [Fact]
@@ -83,10 +136,10 @@ public class RecoveryCommandsTests
 
         using var preview = JsonDocument.Parse(run.Output);
         var rto = preview.RootElement.GetProperty("recovery").GetProperty("rto");
-        Assert.Equal((300, 283, 446), (rto.GetProperty("target").GetInt32(), rto.GetProperty("expected").GetInt32(), rto.GetProperty("worst").GetInt32()));
+        Assert.Equal((300, 289, 458), (rto.GetProperty("target").GetInt32(), rto.GetProperty("expected").GetInt32(), rto.GetProperty("worst").GetInt32()));
         Assert.Equal("promotion", rto.GetProperty("largest").GetString());
         Assert.Equal(
-            "notice + decision + max(promotion + recheck + dns-cache, autoscaler + nodes + pods) + reconnect", rto.GetProperty("formula").GetString());
+            "notice + decision + max(promotion + readiness + recheck + dns-cache, autoscaler + nodes + pods) + reconnect", rto.GetProperty("formula").GetString());
     }
 
     private static Task<PlannerRun> RunAsync(params string[] arguments) =>

@@ -27,6 +27,28 @@ public class DnsFailoverTests
         Assert.Equal((CheckStatus.Pass, detail), (result.Status, result.Detail));
     }
 
+    // Four regions have 120,000 states, ten have more than can be tried.
+    [Fact]
+    public async Task Tries_any_two_of_many_regions_together()
+    {
+        var result = (await PlanAsync(regions: 4)).Failover();
+
+        Assert.Empty(result.Lines);
+        Assert.Equal((CheckStatus.Pass, "4 names in 16704 states, any two regions together: a region that serves, or else us-east-1"), (result.Status, result.Detail));
+    }
+
+    [Theory]
+    [InlineData(Check, "us-east-1-endpoint", "disabled", "true")]
+    [InlineData(Check, "us-west-2-endpoint", "fqdn", "us-east-1.example.com")]
+    [InlineData(Check, "eu-west-1-endpoint", "fqdn", "eu-central-1.example.com")]
+    [InlineData(Check, "eu-central-1-endpoint", "disabled", "true")]
+    [InlineData(Check, "eu-west-1-serves", "childHealthThreshold", "1")]
+    [InlineData(Check, "eu-central-1-writer-elsewhere", "invertHealthcheck", "true")]
+    [InlineData(Record, "public-after-us-west-2.api-eu-west-1", "healthCheckId", "<us-east-1-serves-health-check.id>")]
+    [InlineData(Record, "public-after-us-west-2.api-eu-central-1", "healthCheckId", "<eu-west-1-serves-health-check.id>")]
+    public async Task Fails_a_mistake_in_any_of_many_regions(string type, string name, string input, string value) =>
+        Assert.Equal(CheckStatus.Fail, (await PlanAsync(regions: 4)).With(type, name, input, Wrong(value)).Failover().Status);
+
     [Fact]
     public async Task Follows_the_writer()
     {
@@ -154,12 +176,8 @@ public class DnsFailoverTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public async Task Fails_every_mistake_that_leads_users_astray(string type, string name, string input, string value)
-    {
-        PlannedValue wrong = value is "true" ? new PlannedBool(true) : int.TryParse(value, out var number) ? new PlannedNumber(number) : Text(value);
-
-        Assert.Equal(CheckStatus.Fail, (await PlanAsync()).With(type, name, input, wrong).Failover().Status);
-    }
+    public async Task Fails_every_mistake_that_leads_users_astray(string type, string name, string input, string value) =>
+        Assert.Equal(CheckStatus.Fail, (await PlanAsync()).With(type, name, input, Wrong(value)).Failover().Status);
 
     [Fact]
     public async Task Passes_where_no_name_depends_on_health()
@@ -168,4 +186,7 @@ public class DnsFailoverTests
 
         Assert.Equal((CheckStatus.Pass, "no name depends on health"), (result.Status, result.Detail));
     }
+
+    private static PlannedValue Wrong(string value) =>
+        value is "true" ? new PlannedBool(true) : int.TryParse(value, out var number) ? new PlannedNumber(number) : Text(value);
 }

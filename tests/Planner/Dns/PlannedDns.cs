@@ -25,13 +25,17 @@ internal static class PlannedDns
     }
 
     /// <summary>The same with another value of an input.</summary>
-    public static SystemPlan With(this SystemPlan plan, string type, string name, string input, PlannedValue? value) =>
-        new([.. plan.Stacks.Select(stack => stack with
+    public static SystemPlan With(this SystemPlan plan, string type, string name, string input, PlannedValue? value)
+    {
+        // A mistake in nothing would pass for one that is not seen.
+        var spoilt = Assert.Single(plan.OfType(type), resource => resource.Name == name);
+        return new([.. plan.Stacks.Select(stack => stack with
         {
-            Resources = [.. stack.Resources.Select(resource => resource.Type == type && resource.Name == name
+            Resources = [.. stack.Resources.Select(resource => resource == spoilt
                 ? resource with { Inputs = new(value is null ? resource.Inputs.Members.Remove(input) : resource.Inputs.Members.SetItem(input, value)) }
                 : resource)],
         })]);
+    }
 
     /// <summary>The inputs of a resource.</summary>
     public static PlannedObject Inputs(this SystemPlan plan, string type, string name) =>

@@ -40,13 +40,6 @@ public class MeshReachabilityTests
         Assert.Contains(findings, finding => finding.StartsWith("the cluster security group of us-west-2 has no rule for tcp 443", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Claims_nothing_of_an_API_that_is_reached_over_the_internet() => Assert.Contains(
-        "eks:index:Cluster us-west-2 is read by the mesh over its public endpoint: its publicAccessCidrs must hold the NAT addresses of the other regions. Not modelled: judge it by hand.",
-        await FindingsAsync(resource => resource.Type == "eks:index:Cluster" && resource.Name == "us-west-2"
-            ? resource.With(new PlannedBool(true), "endpointPublicAccess")
-            : resource));
-
     private static async Task<List<string>> FindingsAsync(Func<PlannedResource, PlannedResource?> change) =>
         [.. ReachabilityReport.Of((await Planned.Value).Changed(change)).Findings.Select(finding => $"{finding}")];
 }

@@ -16,9 +16,14 @@ internal static class PlannedMesh
     internal const string Settings = $$"""{ "version": "1.30.4", "services": {{Services}} }""";
 
     /// <summary>Plans regions in a pattern, with the mesh's settings there in every case.</summary>
-    internal static Task<SystemPlan> PlanAsync(int regions, string pattern = "mesh", string settings = Settings, string? cluster = null) =>
+    internal static Task<SystemPlan> PlanAsync(
+        int regions, string pattern = "mesh", string settings = Settings, string? cluster = null, Func<PlanRequest, PlanRequest>? change = null) =>
         new SystemPlanner(StackProgram.PlanAsync).PlanAsync(
-            [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = With(input.Request, pattern, settings, cluster) })]);
+            [.. Inputs(regions, pattern, settings, cluster).Select(input => input with { Request = change?.Invoke(input.Request) ?? input.Request })]);
+
+    /// <summary>What is planned then.</summary>
+    internal static ImmutableArray<StackInput> Inputs(int regions, string pattern = "mesh", string settings = Settings, string? cluster = null) =>
+        [.. new RealSystem { Regions = regions }.Inputs().Select(input => input with { Request = With(input.Request, pattern, settings, cluster) })];
 
     /// <summary>The same plan after a change of some resources; null removes one.</summary>
     internal static SystemPlan Changed(this SystemPlan plan, Func<PlannedResource, PlannedResource?> change) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Diffing;
@@ -5,6 +6,7 @@ using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Pricing;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Tests.Planner.Manifests;
 
 namespace MultiRegion.Tests.Planner.Mesh;
 
@@ -111,6 +113,19 @@ public class PlannedMetricsTests
         Assert.Equal(
             (MetricsCollector.Type, "how often it asks is not known", "us-west-2-mesh"),
             CostModel.Estimate(plan).Unpriced.Select(left => (left.Type, left.Reason, Assert.Single(left.Names))).Single());
+    }
+
+    // Whoever copies a query must find data behind it.
+    [Fact]
+    public async Task Keeps_everything_that_the_documentation_draws()
+    {
+        var configuration = PlanReader.Text(MetricsCollector.In(await Planned.Value).First().Resource.Inputs["scrapeConfiguration"])!;
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "mesh.md"));
+        var queries = page.Split("```promql")[1].Split("```")[0];
+
+        var drawn = Regex.Matches(queries, @"\b(?:istiod?|envoy|pilot|remote|citadel)_\w+").Select(metric => metric.Value).Distinct().ToList();
+        Assert.Equal(10, drawn.Count);
+        Assert.All(drawn, metric => Assert.Matches($@"[""|]{metric}[""|]", configuration));
     }
 
     // A region's database changed: pods that read what they are told must find it at every moment.

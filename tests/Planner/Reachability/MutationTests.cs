@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Net;
+using MultiRegion.Components.Network;
 using MultiRegion.Infra.Configuration;
 using MultiRegion.Offline;
 using MultiRegion.Planner.Configuration;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Reachability;
+using MultiRegion.Tests.Planner.Mesh;
 
 namespace MultiRegion.Tests.Planner.Reachability;
 
@@ -20,24 +23,35 @@ public class MutationTests
     // What else packets need; a removed one is named by those that lead to it.
     private static readonly ImmutableArray<string> Places =
     [
-        VpcLayer.VpcType, VpcLayer.SubnetType, VpcLayer.TableType, VpcLayer.NatType, VpcLayer.InternetGatewayType,
+        VpcLayer.VpcType, VpcLayer.SubnetType, VpcLayer.TableType, VpcLayer.NatType, VpcLayer.AddressType, VpcLayer.InternetGatewayType,
         HubLayer.HubType, HubLayer.TableType, SecurityLayer.GroupType,
     ];
 
     [Theory]
-    [InlineData(2, 74)]
-    [InlineData(3, 144)]
+    [InlineData(2, 76)]
+    [InlineData(3, 147)]
+    [InlineData(5, 355)]
     public async Task Names_every_route_association_propagation_attachment_and_rule_that_is_missing(int regions, int mutants)
     {
-        var stacks = await PlannedNetwork.PlanAsync(Regions.Topology(regions));
-        Assert.Empty(stacks.Ask().Findings);
-        var plan = new SystemPlan(stacks);
-        var removable = plan.Resources.Where(resource => Types.Contains(resource.Type)).ToList();
-        Assert.Equal(mutants, removable.Count);
+        var plan = new SystemPlan(await PlannedNetwork.PlanAsync(Regions.Topology(regions)));
+        Assert.Empty(plan.Stacks.Ask().Findings);
 
-        var survivors = removable.Where(resource => !Names(stacks.Without(resource).Ask(), plan, resource));
+        AssertNoneSurvives(plan, mutants);
+    }
 
-        Assert.Equal([], survivors.Select(resource => resource.Urn));
+    // Of ten regions, what one of them has of its own, and its road to one other: the rest is the same with other names.
+    [Fact]
+    public async Task Names_what_is_missing_on_a_road_of_ten_regions()
+    {
+        var topology = Regions.Topology(10);
+        var plan = new SystemPlan(await PlannedNetwork.PlanAsync(topology));
+        Assert.Empty(plan.Stacks.Ask().Findings);
+
+        var elsewhere = topology.Regions.Where(region => region.Region is not ("eu-central-1" or "us-east-1"))
+            .SelectMany(region => new[] { region.Region, $"{region.Cidr}", $"{region.Cidr}".Replace('/', '-') })
+            .ToList();
+        AssertNoneSurvives(plan, 47, resource => resource.Name.Contains("eu-central-1", StringComparison.Ordinal)
+            && !elsewhere.Exists(other => resource.Name.Contains(other, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -48,16 +62,25 @@ public class MutationTests
         Assert.Empty(problems);
         Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
 
-        // A region's own callers of its internal load balancer stay inside: no road, and no question about one.
-        var inside = plan.OfType("aws:ec2/vpc:Vpc").Select(vpc => (vpc.Region, vpc.Inputs["cidrBlock"])).ToHashSet();
-        var removable = plan.Resources
-            .Where(resource => Types.Contains(resource.Type) && !(resource.Name.Contains("-internal-") && inside.Contains((resource.Region, resource.Inputs["cidrIpv4"]))))
-            .ToList();
-        Assert.True(removable.Count >= 52, $"{removable.Count} resources");
+        AssertNoneSurvives(plan, 80);
+    }
 
-        var survivors = removable.Where(resource => !Names(plan.Stacks.Without(resource).Ask(), plan, resource));
+    [Fact]
+    public async Task Names_whatever_is_missing_on_the_roads_of_clusters_that_answer_each_others_names()
+    {
+        var plan = await new SystemPlanner(StackProgram.PlanAsync).PlanAsync(new RealSystem { Discovery = "coreDns" }.Inputs());
+        Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
 
-        Assert.Equal([], survivors.Select(resource => resource.Urn));
+        AssertNoneSurvives(plan, 96);
+    }
+
+    [Fact]
+    public async Task Names_whatever_is_missing_on_the_roads_of_a_mesh_of_three_regions()
+    {
+        var plan = await PlannedMesh.PlanAsync(3);
+        Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
+
+        AssertNoneSurvives(plan, 159);
     }
 
     [Fact]
@@ -65,7 +88,7 @@ public class MutationTests
     {
         var stacks = await PlannedNetwork.PlanAsync(Regions.Topology(2));
         var removable = stacks.SelectMany(stack => stack.Resources).Where(resource => Places.Contains(resource.Type)).ToList();
-        Assert.Equal(58, removable.Count);
+        Assert.Equal(64, removable.Count);
 
         var survivors = removable.Where(resource =>
         {
@@ -96,17 +119,32 @@ public class MutationTests
         }
     }
 
-    /// <summary>True where a finding is about a resource of that type, next to what the missing one linked, and about its addresses.</summary>
+    private static void AssertNoneSurvives(SystemPlan plan, int mutants, Func<PlannedResource, bool>? which = null)
+    {
+        var removable = plan.Resources.Where(resource => Types.Contains(resource.Type) && which?.Invoke(resource) is not false).ToList();
+        Assert.Equal(mutants, removable.Count);
+
+        var survivors = removable.AsParallel().AsOrdered().Where(resource => !Names(plan.Stacks.Without(resource).Ask(), plan, resource));
+
+        Assert.Equal([], survivors.Select(resource => resource.Urn));
+    }
+
+    /// <summary>True where a finding is about a resource of that type, next to what the missing one linked, and about its addresses and port.</summary>
     private static bool Names(ReachabilityReport report, SystemPlan plan, PlannedResource removed)
     {
         var linked = removed.Inputs.Members.Keys.Select(input => plan.Follow(removed, input)?.Urn).OfType<string>().ToHashSet();
         var destination = PlanReader.Text(removed.Inputs["destinationCidrBlock"]) is { } block and not "0.0.0.0/0" ? $" {block}" : "";
         var port = PlanReader.Number(removed.Inputs["fromPort"]) is { } number ? $" {number} " : "";
+        var callers = CidrBlock.TryParse(PlanReader.Text(removed.Inputs["cidrIpv4"]), out var admitted) ? admitted : (IPNetwork?)null;
         return report.Answers.Any(answer => answer.Verdict is Verdict.Fail && answer.Findings.Any(finding =>
             finding.Kind is FindingKind.Broken
             && finding.Type == removed.Type
             && finding.Resources.Any(linked.Contains)
             && finding.Text.Contains(destination, StringComparison.Ordinal)
-            && finding.Text.Contains(port, StringComparison.Ordinal)));
+            && finding.Text.Contains(port, StringComparison.Ordinal)
+            && (callers is null || Blocks(finding.Text).Any(block => SecurityLayer.Holds(callers.Value, block)))));
     }
+
+    private static IEnumerable<IPNetwork> Blocks(string text) =>
+        text.Split(' ', ';').Select(word => CidrBlock.TryParse(word, out var block) ? block : (IPNetwork?)null).OfType<IPNetwork>();
 }

@@ -86,6 +86,7 @@ public class PeeredRegionsTests
         [
             "us-east-1 nodes reach us-east-1 database us-east-1 on tcp 5432",
             "us-east-1 nodes reach us-east-1 13 service endpoints on tcp 443",
+            "us-east-1 nodes reach us-east-1 load balancer us-east-1-internal on tcp 8443",
             "us-east-1 load balancer us-east-1-internal reaches us-east-1 nodes on tcp 8080",
             "us-east-1 load balancer us-east-1-public reaches us-east-1 nodes on tcp 8080",
             "us-east-1 nodes reach the internet",
@@ -200,7 +201,7 @@ public class PeeredRegionsTests
 
         var verdict = new ReachabilityCheck().Run(plan);
 
-        Assert.Equal(("reachability", CheckStatus.Pass, "41 questions, 0 answered wrongly, 0 not modelled"), (verdict.Name, verdict.Status, verdict.Detail));
+        Assert.Equal(("reachability", CheckStatus.Pass, "43 questions, 0 answered wrongly, 0 not modelled"), (verdict.Name, verdict.Status, verdict.Detail));
         Assert.Empty(verdict.Lines);
     }
 

@@ -51,7 +51,7 @@ internal sealed class ServingRegion : Stack
             VpcSecurityGroupIds = database.Id,
         }, Through());
 
-        Balance("internal", ListenerPort, network.PrivateSubnetIds, peers.Select(peer => (peer.Region, peer.Cidr.ToString())));
+        Balance("internal", ListenerPort, network.PrivateSubnetIds, peers.Prepend(here).Select(caller => (caller.Region, caller.Cidr.ToString())));
         Balance("public", PublicPort, network.PublicSubnetIds, [("anyone", "0.0.0.0/0")]);
 
         Exports = Pulumi.Output.Tuple(

@@ -1,3 +1,4 @@
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Tests.Planner.Recovery;
@@ -23,9 +24,9 @@ public class RecoveryReportTests
         Assert.Empty(report.Broken);
         Assert.Equal(
             [
-                "recovery.rto: 5 min, but users wait 7 min 26 s at worst. The largest term is promotion with 3 min (Aurora failover). "
-                + "DNS waits for the writer, so promotion and DNS come one after the other. "
-                + "With dns.failover: routingControls and recovery.decision: 30s it is 4 min 40 s.",
+                "recovery.rto: 5 min, but users wait 7 min 38 s at worst. The largest term is promotion with 3 min (Aurora failover). "
+                + "DNS waits for the writer, so that nobody is led to a copy: with promotion and DNS side by side it would be 5 min 10 s. "
+                + "Even with dns.failover: routingControls and recovery.decision: 30s it is 6 min: promise that or more in recovery.rto.",
             ],
             report.AtRisk.AsEnumerable());
     }
@@ -53,6 +54,31 @@ public class RecoveryReportTests
             "recovery.rto: 1 min, but users wait 2 min 45 s expected. The largest term is autoscaler with 45 s (15 s + metrics of 60 s). "
             + "Even with capacity.percent: 100 in us-west-2 it is 2 min 8 s: promise that or more in recovery.rto.",
             Assert.Single(report.Broken));
+    }
+
+    // Each must be changed, and neither is paid for.
+    [Fact]
+    public void Names_every_change_that_is_needed_and_no_more()
+    {
+        var slow = SampleFacts.Gated.Paced(30, 3) with
+        {
+            Decision = SampleFacts.Seconds(60, "decisionSeconds"),
+            Ttl = SampleFacts.Gated.Ttl with { Value = TimeSpan.FromSeconds(120) },
+        };
+
+        Assert.EndsWith(" With dns.interval: 10 and dns.ttl: 60 it is 4 min 49 s.", Assert.Single(RecoveryReport.Of(slow).Broken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Asks_for_money_only_where_no_setting_is_enough()
+    {
+        var facts = SampleFacts.Unwatched("routingControls") with { TimeTarget = SampleFacts.Seconds(200, "rtoSeconds"), Decision = SampleFacts.Seconds(40, "decisionSeconds") };
+
+        // 90 + 40 + max(60, 115, 80) + 15 = 260; with automatic 35 + 30 + 173 + 15; with a full region 90 + 30 + 80 + 15.
+        Assert.EndsWith(
+            " Even with capacity.percent: 100 in us-west-2 and recovery.decision: 30s it is 3 min 35 s: promise that or more in recovery.rto.",
+            Assert.Single(RecoveryReport.Of(facts).Broken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

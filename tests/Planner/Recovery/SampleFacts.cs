@@ -1,4 +1,5 @@
 using MultiRegion.Components.Dns;
+using MultiRegion.Components.RecoveryTime;
 using MultiRegion.Planner.Recovery;
 
 namespace MultiRegion.Tests.Planner.Recovery;
@@ -32,7 +33,29 @@ internal static class SampleFacts
         })],
     };
 
+    /// <summary>What the program plans for a service of the mesh.</summary>
+    public static MeshRule Rule { get; } = new()
+    {
+        Host = "*.svc.cluster.local",
+        LocalFailures = new(3, new("urn:rule", "consecutiveLocalOriginFailures")),
+        BadAnswers = new(5, new("urn:rule", "consecutiveGatewayErrors")),
+        Connect = new(TimeSpan.FromSeconds(1), new("urn:rule", "connectTimeout")),
+        PerTry = new(TimeSpan.FromSeconds(2), new("urn:calls", "perTryTimeout")),
+        Interval = TimeSpan.FromSeconds(10),
+        BaseEjection = TimeSpan.FromSeconds(30),
+    };
+
+    /// <summary>The same with a third region, as warm as the second.</summary>
+    public static RecoveryFacts Three { get; } = Gated with { Regions = [.. Gated.Regions, Region("eu-west-1", 4) with { Endpoint = Gated.Home.Endpoint }] };
+
     public static FromPlan<TimeSpan> Seconds(int seconds, string output) => new(TimeSpan.FromSeconds(seconds), new("urn:stack", $"recovery.{output}"));
+
+    /// <summary>The same with someone else than Route 53's checkers moving users; none of them looks at an endpoint.</summary>
+    public static RecoveryFacts Unwatched(string mode) => Gated with
+    {
+        Mode = Enum.Parse<FailoverMode>(mode, ignoreCase: true),
+        Regions = [.. Gated.Regions.Select(region => region with { Endpoint = null })],
+    };
 
     public static RecoveryFacts Paced(this RecoveryFacts facts, int interval, int threshold) => facts with
     {

@@ -5,6 +5,7 @@ using MultiRegion.Planner.Checks;
 using MultiRegion.Planner.Diffing;
 using MultiRegion.Planner.Planning;
 using MultiRegion.Planner.Rendering;
+using MultiRegion.Planner.Timing;
 using static MultiRegion.Tests.Planner.PlanBuilder;
 
 namespace MultiRegion.Tests.Planner.Rendering;
@@ -32,6 +33,11 @@ public class MarkdownTests
             |---|---|---|
             | **both regions at once** | 2 | aws:eks:NodeGroup us-east-1, aws:eks:NodeGroup us-west-2 |
             | **traffic** | 2 | aws:eks:NodeGroup us-east-1, aws:eks:NodeGroup us-west-2 |
+
+            This change takes 30 min, stack after stack:
+
+            - us-east-1 15 min: update NodeGroup us-east-1 15
+            - us-west-2 15 min: update NodeGroup us-west-2 15
 
             - monthly cost: $4,210, **+$120**
 
@@ -83,8 +89,22 @@ public class MarkdownTests
             Checks = [],
             Verdicts = [],
             Figures = [],
+            Timing = new([]),
             Plan = new([]),
         }).ReplaceLineEndings("\n"));
+
+    [Theory]
+    [InlineData("Checks: all 2 pass, none changed.\n", "Pass", "Pass")]
+    [InlineData("Checks: none of 2 fails, 1 with a warning, none changed.\n", "Pass", "Warn")]
+    [InlineData("Checks: **1 of 2 fail**, none changed.\n", "Fail", "Warn")]
+    public void Calls_nothing_a_pass_that_warns(string line, params string[] verdicts) => Assert.Contains(
+        line,
+        MarkdownDiff.Render(Report(System("1.34"), System("1.35")) with
+        {
+            Checks = [],
+            Verdicts = [.. verdicts.Select(status => new CheckResult("it", Enum.Parse<CheckStatus>(status), "so"))],
+        }).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Stays_under_the_limit_with_ten_regions_that_all_change_and_says_what_it_cut()
@@ -169,6 +189,7 @@ public class MarkdownTests
         Checks = [new(new("addresses", CheckStatus.Pass, "apart"), new("addresses", CheckStatus.Fail, "2 <overlaps>"))],
         Verdicts = [new("addresses", CheckStatus.Fail, "2 <overlaps>")],
         Figures = [new("monthly cost", "$4,210", "+$120")],
+        Timing = ChangeTime.Estimate(SystemDiffer.Compare(before, after), before, after),
         Plan = after,
     };
 

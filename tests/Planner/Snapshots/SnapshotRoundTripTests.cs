@@ -12,7 +12,7 @@ public class SnapshotRoundTripTests
 {
     [Fact]
     public void Reads_back_every_plan_it_writes() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Config.QuickThrowOnFailure.WithMaxTest(150),
         Prop.ForAll(AnyPlan.Stack.ToArbitrary(), stack =>
         {
             var text = SnapshotWriter.Write(stack);

@@ -40,6 +40,18 @@ public class PatternTests
     public void Rejects_what_is_no_hosted_zone_id(string id, string fix) => Assert.Equal(
         $"got '{id}', expected the ID of a Route 53 hosted zone. {fix}", Pattern.HostedZoneId.Refuses($"\"{id}\""));
 
+    [Theory]
+    [InlineData("eipalloc-0123456789abcdef0")]
+    [InlineData("eipalloc-01234567")] // the ids of before 2016
+    public void Accepts_an_allocation(string id) => Assert.Equal(id, Pattern.AllocationId.Reads($"\"{id}\""));
+
+    [Theory]
+    [InlineData("EIPALLOC-01234567", "Write eipalloc-01234567.")]
+    [InlineData("eipassoc-01234567", "Write it like eipalloc-0123456789abcdef0.")]
+    [InlineData("203.0.113.7", "Write it like eipalloc-0123456789abcdef0.")]
+    public void Rejects_what_is_no_allocation(string id, string fix) => Assert.Equal(
+        $"got '{id}', expected the allocation ID of an Elastic IP. {fix}", Pattern.AllocationId.Refuses($"\"{id}\""));
+
     [Fact]
     public void Rejects_the_full_name_of_a_stack() => Assert.Equal(
         "got 'acme/multi-region/us-east-1', expected the short name of a stack. Write us-east-1.",

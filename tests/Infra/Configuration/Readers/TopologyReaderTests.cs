@@ -141,6 +141,6 @@ public class TopologyReaderTests
 
     [Fact]
     public void Reports_an_unknown_key_of_a_region() => Assert.Equal(
-        ["Pulumi.yaml: topology.regions[0].zone: got an unknown key, expected one of region, stack, cidr, serviceCidr, asn, zones. Did you mean 'zones'?"],
+        ["Pulumi.yaml: topology.regions[0].zone: got an unknown key, expected one of region, stack, cidr, serviceCidr, asn, zones, natAddresses. Did you mean 'zones'?"],
         Given.Global.WithTopology(topology => topology.Region(0)["zone"] = new JsonArray()).Problems());
 }

@@ -58,6 +58,29 @@ public class HtmlReportTests
             (string?)page.Descendants("meta").Single(meta => meta.Attribute("http-equiv") is not null).Attribute("content"));
     }
 
+    [Theory]
+    [InlineData("pass", "pass", "Pass", "Pass")]
+    [InlineData("1 with a warning", "warn", "Pass", "Warn")]
+    [InlineData("1 failed", "fail", "Fail", "Warn")]
+    public void Says_on_the_tile_what_is_the_gravest(string text, string css, params string[] verdicts)
+    {
+        var page = Parse(HtmlReport.Render(new([.. SampleSystem.Stacks()], [.. verdicts.Select(status => new CheckResult("it", Enum.Parse<CheckStatus>(status), "so"))])));
+
+        var tile = page.Descendants("div").Where(div => (string?)div.Attribute("class") == "card").Single(div => div.Value.EndsWith("2 checks", StringComparison.Ordinal));
+        Assert.Equal((text, css), (tile.Element("b")!.Value, (string?)tile.Element("b")!.Attribute("class")));
+    }
+
+    [Fact]
+    public async Task Says_on_the_tile_when_an_answer_is_not_known()
+    {
+        var report = await ReportAsync();
+        var answers = report.Reachability.Answers;
+
+        var page = Parse(HtmlReport.Render(report with { Reachability = report.Reachability with { Answers = [answers[0] with { Findings = [new(FindingKind.NotModelled, "some", "so", "Judge it.", [])] }, .. answers[1..]] } }));
+
+        Assert.Contains(page.Descendants("b"), element => (element.Value, (string?)element.Attribute("class")) == ("1 not known", "warn"));
+    }
+
     [Fact]
     public void Hides_secrets()
     {

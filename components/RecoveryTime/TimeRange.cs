@@ -1,10 +1,10 @@
-namespace MultiRegion.Planner.Recovery;
+namespace MultiRegion.Components.RecoveryTime;
 
 /// <summary>How long something takes: on the best day, as a rule, and at the end of what is planned with.</summary>
 /// <param name="Least">The shortest that occurs.</param>
 /// <param name="Expected">What to expect.</param>
 /// <param name="Worst">The longest that is planned with; no bound on what can happen.</param>
-internal readonly record struct TimeRange(TimeSpan Least, TimeSpan Expected, TimeSpan Worst)
+public readonly record struct TimeRange(TimeSpan Least, TimeSpan Expected, TimeSpan Worst)
 {
     /// <summary>No time at all.</summary>
     public static TimeRange None => default;
@@ -23,6 +23,9 @@ internal readonly record struct TimeRange(TimeSpan Least, TimeSpan Expected, Tim
     /// <summary>Side by side.</summary>
     public static TimeRange Longer(TimeRange one, TimeRange other) =>
         new(Longer(one.Least, other.Least), Longer(one.Expected, other.Expected), Longer(one.Worst, other.Worst));
+
+    /// <summary>As often, one after the other.</summary>
+    public static TimeRange operator *(TimeRange range, int count) => new(range.Least * count, range.Expected * count, range.Worst * count);
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
