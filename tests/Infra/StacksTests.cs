@@ -96,7 +96,7 @@ public class StacksTests
             })
             .With("cluster", $$"""{ "version": "1.35", "endpoint": "{{endpoint}}", "publicAccessCidrs": [{{(endpoint == "private" ? "" : "\"192.0.2.0/24\"")}}] }""");
 
-        var cluster = (await Run(source, StackTypes.Region)).Single("eks:index:Cluster");
+        var cluster = (await Run(source, [.. StackTypes.Region, .. StackTypes.RegionInMesh])).Single("eks:index:Cluster");
 
         Assert.Equal(expected, string.Join(", ", cluster.Texts("publicAccessCidrs")));
     }
