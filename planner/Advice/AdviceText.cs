@@ -11,7 +11,7 @@ internal static class AdviceText
     public static string Render(Advisor advisor, AdviceInput input)
     {
         var text = new StringBuilder();
-        Line(text, $"${input.RevenuePerHour:#,0} an hour, {input.OutagesPerYear:0.##} outages a year, {input.RequestsPerSecond:#,0} requests a second. Dollars a year:\n");
+        Line(text, $"${input.RevenuePerHour:#,0} an hour, {input.OutagesPerYear:0.##} outage{(input.OutagesPerYear == 1 ? "" : "s")} a year, {input.RequestsPerSecond:#,0} requests a second. Dollars a year:\n");
         Line(text, $"{"pattern",-12} {"warm",6} {"outage",14} {"downtime",12} {"infra",10} {"transfer",10} {"unaware",10} {"people",8} {"total",12}");
         var best = advisor.Best;
         foreach (var choice in advisor.Choices)

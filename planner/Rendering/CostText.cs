@@ -29,7 +29,7 @@ internal static class CostText
         if (cost.Mesh > 0)
             Line(console, $"the mesh adds {MonthlyCost.Dollars(cost.Mesh)}");
         foreach (var assumption in cost.Assumptions)
-            Line(console, string.Create(CultureInfo.InvariantCulture, $"supposed: cost.{assumption.Key} {assumption.Value}, {assumption.Meaning}: {MonthlyCost.Dollars(assumption.Monthly)}"));
+            Line(console, string.Create(CultureInfo.InvariantCulture, $"assumed: cost.{assumption.Key} {assumption.Value}, {assumption.Meaning}: {MonthlyCost.Dollars(assumption.Monthly)}"));
         foreach (var unpriced in cost.Unpriced)
             Line(console, string.Create(CultureInfo.InvariantCulture, $"not priced: {unpriced.Names.Length} × {TypeNames.Shorten(unpriced.Type)}: {unpriced.Reason}"));
         if (cost.Unverified.Any())
