@@ -4,6 +4,7 @@ using MultiRegion.Components.Cluster;
 using MultiRegion.Components.Delivery;
 using MultiRegion.Components.Dns;
 using MultiRegion.Components.Ingress;
+using MultiRegion.Components.Mesh.Metrics;
 using MultiRegion.Components.Network;
 using MultiRegion.Components.Observability;
 using MultiRegion.Infra.Configuration;
@@ -20,6 +21,7 @@ internal sealed class RegionPlatform
     {
         var region = settings.Region.Region;
         var topology = settings.Topology;
+        var inMesh = topology.Pattern is CoordinationPattern.Mesh;
         Domain = topology.DomainOf(region);
         ComponentResourceOptions InCluster() => new() { Providers = { provider, cluster.KubernetesProvider } };
 
@@ -68,7 +70,7 @@ internal sealed class RegionPlatform
             LoadBalancerController = addons.LoadBalancerController,
             Capacity = settings.Capacity,
             Compute = settings.Cluster.Compute,
-            InMesh = topology.Pattern is CoordinationPattern.Mesh,
+            InMesh = inMesh,
             VpcId = network.VpcId,
             PublicSubnetIds = network.PublicSubnetIds,
         }, InCluster()).LoadBalancer;
@@ -84,7 +86,22 @@ internal sealed class RegionPlatform
             AccountId = network.AccountId,
             LoadBalancerSuffix = LoadBalancer.ArnSuffix,
             TargetGroupSuffix = LoadBalancer.TargetGroupSuffix,
+            TakesAlerts = inMesh,
         }, new() { Providers = { provider } }).AlarmTopicArn;
+
+        if (inMesh)
+        {
+            _ = new MeshMetrics(region, new()
+            {
+                AccountId = network.AccountId,
+                ClusterArn = cluster.Arn,
+                ClusterSecurityGroupId = cluster.SecurityGroupId,
+                VpcId = network.VpcId,
+                SubnetIds = network.PrivateSubnetIds,
+                KeyArn = network.LogKeyArn,
+                AlarmTopicArn = AlarmTopicArn,
+            }, new() { Providers = { provider } });
+        }
     }
 
     /// <summary>The regional name, for instance <c>us-east-1.example.com</c>.</summary>

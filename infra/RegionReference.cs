@@ -62,6 +62,8 @@ internal sealed class RegionReference
         // Otherwise a rotated certificate or token would delete its secret and make another: a control plane that starts in
         // between makes up a root of its own, and forgets the clusters that it read.
         EnableSecretMutable = true,
+        // And what pods are told of the database would be gone for a moment whenever it changes.
+        EnableConfigMapMutable = true,
         SkipUpdateUnreachable = true, // a cluster that is gone must not stop the update of what is left
     });
 

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using MultiRegion.Components.Mesh.Metrics;
+using MultiRegion.Components.Mesh.Traffic;
 using Pulumi;
 using Core = Pulumi.Kubernetes.Core.V1;
 using Helm = Pulumi.Kubernetes.Helm.V3;
@@ -113,17 +116,7 @@ public sealed class ControlPlane : ComponentResource
     {
         ["trustDomain"] = args.TrustDomain,
         ["accessLogEncoding"] = "JSON",
-        ["defaultConfig"] = new Dictionary<string, object>
-        {
-            ["proxyMetadata"] = new Dictionary<string, object>
-            {
-                // The proxy answers for names that only another cluster's DNS knows.
-                ["ISTIO_META_DNS_CAPTURE"] = "true",
-                // It is told of a second root when there is one, and need not start anew to trust it.
-                ["PROXY_CONFIG_XDS_AGENT"] = "true",
-            },
-            ["holdApplicationUntilProxyStarts"] = true,
-        },
+        ["defaultConfig"] = ProxyConfig(),
         ["extensionProviders"] = new object[]
         {
             new Dictionary<string, object>
@@ -143,6 +136,31 @@ public sealed class ControlPlane : ComponentResource
             },
         },
     };
+
+    private Dictionary<string, object> ProxyConfig()
+    {
+        var config = new Dictionary<string, object>
+        {
+            ["proxyMetadata"] = new Dictionary<string, object>
+            {
+                // The proxy answers for names that only another cluster's DNS knows.
+                ["ISTIO_META_DNS_CAPTURE"] = "true",
+                // It is told of a second root when there is one, and need not start anew to trust it.
+                ["PROXY_CONFIG_XDS_AGENT"] = "true",
+            },
+            ["holdApplicationUntilProxyStarts"] = true,
+        };
+
+        // Beside Istio's own choice, which leaves out what Envoy counts of each service: every proxy has all services of
+        // the mesh, and all of them would be too much.
+        if (!args.Counted.IsEmpty)
+            config["proxyStatsMatcher"] = new Dictionary<string, object> { ["inclusionRegexps"] = args.Counted.Select(Counters).ToArray<object>() };
+        return config;
+    }
+
+    // Envoy's name for a service is outbound|PORT|SUBSET|HOST, with a delimiter behind it in some releases.
+    private static string Counters(ServiceHost host) =>
+        $@"cluster\.outbound\|.*\|{Regex.Escape(host.FullName)}\W.*({string.Join('|', MeshMetricNames.OfEnvoy.Select(Regex.Escape))})";
 
     private void Tag(string tag, IstioVersion version, Resource istiod) =>
         _ = new RevisionTag($"{name}-{tag}", tag, version, args.Cluster.Region, istiod, new() { Parent = this });

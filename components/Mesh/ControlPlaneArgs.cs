@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MultiRegion.Components.Mesh.Traffic;
 using MultiRegion.Components.Mesh.Trust;
 
 namespace MultiRegion.Components.Mesh;
@@ -20,6 +21,9 @@ public sealed record ControlPlaneArgs
 
     /// <summary>Namespaces whose services answer for their own region, and are never called across.</summary>
     public required ImmutableArray<string> RegionalNamespaces { get; init; }
+
+    /// <summary>The services whose endpoints and connections every caller's proxy counts.</summary>
+    public required ImmutableArray<ServiceHost> Counted { get; init; }
 
     /// <summary>Where its proxies report to.</summary>
     public required MeshTelemetry Telemetry { get; init; }

@@ -50,6 +50,7 @@ public sealed class IstioMultiPrimary : ComponentResource
         Cluster = cluster,
         Authority = authority,
         RegionalNamespaces = args.RegionalNamespaces,
+        Counted = [.. args.Services.Select(service => service.Host)],
         Telemetry = args.Telemetry,
     }, In(cluster));
 

@@ -21,6 +21,12 @@ internal static class MeshNames
     /// <summary>A proxy's readiness.</summary>
     internal const int StatusPort = 15021;
 
+    /// <summary>A proxy's counters; unlike all of a member's ports, never captured.</summary>
+    internal const int ProxyMetricsPort = 15090;
+
+    /// <summary>istiod's counters.</summary>
+    internal const int ControlPlaneMetricsPort = 15014;
+
     /// <summary>Where proxies tell their readiness.</summary>
     internal const string StatusPath = "/healthz/ready";
 

@@ -15,6 +15,7 @@ public sealed class RegionObservability : ComponentResource
     internal const string TypeToken = "multi-region:observability:RegionObservability";
 
     private const string CloudWatch = "cloudwatch.amazonaws.com";
+    private const string Prometheus = "aps.amazonaws.com";
 
     private readonly string name;
     private readonly RegionObservabilityArgs args;
@@ -53,17 +54,7 @@ public sealed class RegionObservability : ComponentResource
         {
             Purpose = $"Encrypts the alarms of {name}.",
             AccountId = args.AccountId,
-            Grants = account =>
-            [
-                new()
-                {
-                    Sid = "Alarms",
-                    Principal = Principal.Service(CloudWatch),
-                    Actions = ["kms:Decrypt", "kms:GenerateDataKey*"],
-                    Resources = ["*"],
-                    Conditions = [PolicyCondition.Is("aws:SourceAccount", account)],
-                },
-            ],
+            Grants = account => args.TakesAlerts ? [Use("Alarms", CloudWatch, account), Use("Alerts", Prometheus, account)] : [Use("Alarms", CloudWatch, account)],
         }, new() { Parent = this });
 
         var topic = new Aws.Sns.Topic($"{name}-alarms", new() { KmsMasterKeyId = key.Arn }, new() { Parent = this });
@@ -99,12 +90,36 @@ public sealed class RegionObservability : ComponentResource
         }, new() { Parent = this });
     }
 
-    private PolicyDocument SpokenToBy(string account, string topicArn) => new(new PolicyStatement
+    // What lets a service encrypt what it says to the topic.
+    private static PolicyStatement Use(string sid, string service, string account) => new()
     {
-        Sid = "Alarms",
-        Principal = Principal.Service(CloudWatch),
-        Actions = ["sns:Publish"],
+        Sid = sid,
+        Principal = Principal.Service(service),
+        Actions = ["kms:Decrypt", "kms:GenerateDataKey*"],
+        Resources = ["*"],
+        Conditions = [PolicyCondition.Is("aws:SourceAccount", account)],
+    };
+
+    private PolicyDocument SpokenToBy(string account, string topicArn)
+    {
+        var alarms = new PolicyStatement
+        {
+            Sid = "Alarms",
+            Principal = Principal.Service(CloudWatch),
+            Actions = ["sns:Publish"],
+            Resources = [topicArn],
+            Conditions = [new("ArnLike", "aws:SourceArn", $"arn:aws:cloudwatch:{name}:{account}:alarm:*")],
+        };
+        return args.TakesAlerts ? new(alarms, Alerts(account, topicArn)) : new(alarms);
+    }
+
+    // https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-alertmanager-receiver-AMPpermission.html
+    private PolicyStatement Alerts(string account, string topicArn) => new()
+    {
+        Sid = "Alerts",
+        Principal = Principal.Service(Prometheus),
+        Actions = ["sns:GetTopicAttributes", "sns:Publish"],
         Resources = [topicArn],
-        Conditions = [new("ArnLike", "aws:SourceArn", $"arn:aws:cloudwatch:{name}:{account}:alarm:*")],
-    });
+        Conditions = [PolicyCondition.Is("aws:SourceAccount", account), new("ArnLike", "aws:SourceArn", $"arn:aws:aps:{name}:{account}:workspace/*")],
+    };
 }

@@ -16,4 +16,7 @@ public sealed record RegionObservabilityArgs
 
     /// <summary>The part of the target group's ARN that metrics are named by.</summary>
     public required Output<string> TargetGroupSuffix { get; init; }
+
+    /// <summary>True where alerts of Prometheus workspaces of the region speak to the topic too. Default: alarms alone do.</summary>
+    public bool TakesAlerts { get; init; }
 }

@@ -41,4 +41,7 @@ public sealed record CostSettings
 
     /// <summary>Requests per second that the mesh carries in a region; each passes two proxies. Default: 1000.</summary>
     public int MeshRequestsPerSecond { get; init; } = 1000;
+
+    /// <summary>Series that istiod and the mesh's proxies tell in a region: some 200 per proxy. Default: 20000.</summary>
+    public int MeshSeries { get; init; } = 20_000;
 }

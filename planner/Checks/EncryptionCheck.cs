@@ -18,6 +18,7 @@ internal sealed class EncryptionCheck : RuleCheck
             ["aws:ebs/volume:Volume"] = (resource => IsTrue(resource, "encrypted"), "encrypted: true"),
             ["aws:efs/fileSystem:FileSystem"] = (resource => IsTrue(resource, "encrypted"), "encrypted: true"),
             ["aws:kms/key:Key"] = (resource => IsTrue(resource, "enableKeyRotation"), "enableKeyRotation: true"),
+            ["aws:amp/workspace:Workspace"] = (resource => IsSet(resource, "kmsKeyArn"), "a kmsKeyArn"),
             ["aws:cloudwatch/logGroup:LogGroup"] = (resource => IsSet(resource, "kmsKeyId"), "a kmsKeyId"),
             ["aws:sns/topic:Topic"] = (resource => IsSet(resource, "kmsMasterKeyId"), "a kmsMasterKeyId"),
             ["aws:sqs/queue:Queue"] = (

@@ -7,8 +7,8 @@ namespace MultiRegion.Planner.Checks;
 /// <summary>Guard rail: what keeps something no program can make again cannot be deleted by mistake.</summary>
 internal sealed class ProtectionCheck : RuleCheck
 {
-    // Logs and queues are kept too, but what they hold passes anyway; they are worth a risk in a diff, not a guard.
-    private static readonly string[] Passing = ["aws:cloudwatch/logGroup:LogGroup", "aws:sqs/queue:Queue"];
+    // Logs, metrics and queues are kept too, but what they hold passes anyway; they are worth a risk in a diff, not a guard.
+    private static readonly string[] Passing = ["aws:amp/workspace:Workspace", "aws:cloudwatch/logGroup:LogGroup", "aws:sqs/queue:Queue"];
 
     private static readonly string[] WithSwitch = ["aws:rds/cluster:Cluster", "aws:rds/globalCluster:GlobalCluster", "aws:rds/instance:Instance"];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MultiRegion.Offline;
+using MultiRegion.Planner.Mesh;
 using MultiRegion.Planner.Planning;
 
 namespace MultiRegion.Planner.Pricing;
@@ -14,6 +15,8 @@ internal static class PriceRules
     // https://istio.io/latest/docs/ops/deployment/performance-and-scalability/
     private const decimal ProxyCpuPerThousandRequests = 0.2m;
     private const int ProxiesPerRequest = 2;
+
+    private const int SecondsPerHour = 3600;
 
     private const string NodeGroupType = "aws:eks/nodeGroup:NodeGroup";
     private const string FastInterval = "10";
@@ -46,6 +49,7 @@ internal static class PriceRules
             ["aws:cloudwatch/logGroup:LogGroup"] = LogGroup,
             ["aws:cloudwatch/metricAlarm:MetricAlarm"] = (model, alarm) => model.AddFixed(alarm, "alarm"),
             ["aws:cloudwatch/dashboard:Dashboard"] = (model, dashboard) => model.AddFixed(dashboard, "dashboard"),
+            [MetricsCollector.Type] = Collector,
             ["aws:arcregionswitch/plan:Plan"] = (model, plan) => model.AddFixed(plan, "switch.plan"),
             ["aws:route53recoverycontrol/cluster:Cluster"] = (model, cluster) => model.AddFixed(cluster, "routing.cluster"),
         }.ToImmutableDictionary(StringComparer.Ordinal);
@@ -237,6 +241,21 @@ internal static class PriceRules
     {
         model.AddUsed(group, "logs.in", UsageKey.Logs);
         model.AddUsed(group, "logs.kept", UsageKey.Logs);
+    }
+
+    // A sample of each series, each time it asks.
+    private static void Collector(CostModel model, PlannedResource collector)
+    {
+        model.AddFixed(collector, "metrics.collector");
+        if (new MetricsCollector(collector).IntervalSeconds is not { } interval)
+        {
+            model.Leave(collector, "how often it asks is not known");
+            return;
+        }
+
+        var price = model.Prices["metrics.sample"];
+        var samples = (decimal)model.Usage.MeshSeries * model.Prices.HoursPerMonth * SecondsPerHour / interval;
+        model.AddShare(collector, price, samples / 1_000_000, UsageKey.Series, collector.Region!, model.PartOf(collector));
     }
 
     private static bool IsIoOptimized(PlannedResource cluster) => Text(cluster.Inputs["storageType"]) is "aurora-iopt1";

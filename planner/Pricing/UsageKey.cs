@@ -22,9 +22,11 @@ internal sealed record UsageKey(string Key, string Meaning, Func<CostSettings, i
     public static readonly UsageKey TableReads = new("tableMillionReads", "million reads a month of a global table in a region", usage => usage.TableMillionReads);
     public static readonly UsageKey Mesh = new("meshRequestsPerSecond", "requests a second in a region, each through two proxies", usage => usage.MeshRequestsPerSecond);
 
+    public static readonly UsageKey Series = new("meshSeries", "series that istiod and the mesh's proxies tell in a region", usage => usage.MeshSeries);
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<UsageKey> All =
     [
-        Nat, Endpoints, Peering, LoadBalancer, Logs, DatabaseSize, DatabaseRequests, DatabaseWrites, TableSize, TableWrites, TableReads, Mesh,
+        Nat, Endpoints, Peering, LoadBalancer, Logs, DatabaseSize, DatabaseRequests, DatabaseWrites, TableSize, TableWrites, TableReads, Mesh, Series,
     ];
 }

@@ -15,6 +15,9 @@ internal enum PlaceKind
     /// <summary>A load balancer.</summary>
     LoadBalancer,
 
+    /// <summary>What asks pods for their counters.</summary>
+    Collector,
+
     /// <summary>AWS services inside the VPC.</summary>
     ServiceEndpoints,
 
@@ -41,7 +44,7 @@ internal sealed record Place(
     /// <summary>True for a load balancer that stands there for other regions' clusters only.</summary>
     public bool IsForOthers { get; init; }
 
-    /// <summary>What a load balancer sends its own packets to, on the nodes of its VPC.</summary>
+    /// <summary>What a load balancer or a collector sends its own packets to, on the nodes of its VPC.</summary>
     public ImmutableArray<ServicePort> Behind { get; init; } = [];
 
     /// <summary>The Kubernetes API, where other regions' control planes call it on public addresses; null elsewhere.</summary>

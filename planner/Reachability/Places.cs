@@ -45,7 +45,8 @@ internal sealed class Places
         LoadBalancers = [.. plan.OfType(LoadBalancerType).Select(ReadLoadBalancer)];
         ServiceEndpoints = [.. ReadServiceEndpoints()];
         MeshGateways = [.. plan.MeshGateways.Select(ReadMeshGateway)];
-        foreach (var lost in Databases.Concat(LoadBalancers).Where(place => place.Subnets.IsEmpty))
+        Collectors = [.. plan.MetricsCollectors.Select(ReadCollector)];
+        foreach (var lost in Databases.Concat(LoadBalancers).Concat(Collectors).Where(place => place.Subnets.IsEmpty))
             plan.Report(Finding.NotModelled(lost.Resource!, $"{Finding.Name(lost.Resource!)} is in no subnet of the plan"));
 
         var transit = hubs.VpcAttachments.SelectMany(attachment => attachment.Subnets).ToHashSet();
@@ -70,6 +71,9 @@ internal sealed class Places
 
     /// <summary>The load balancers that the controller makes for the gateways between clusters of a mesh: for other regions only.</summary>
     public ImmutableArray<Place> MeshGateways { get; }
+
+    /// <summary>What asks the pods of each cluster for their counters.</summary>
+    public ImmutableArray<Place> Collectors { get; }
 
     /// <summary>Per VPC, the subnets that load balancers may face the internet from, or that NAT gateways stand in.</summary>
     public ImmutableArray<Place> PublicSubnets { get; }
@@ -191,6 +195,19 @@ internal sealed class Places
         return new(PlaceKind.LoadBalancer, $"{gateway.Region} mesh gateway", gateway.Region, [.. subnets], [new(gateway.Resource.Urn, gateway.Resource)], [new("tcp", MeshRelease.GatewayPort, "mesh gateway")])
         {
             Resource = gateway.Resource,
+        };
+    }
+
+    private Place ReadCollector(MetricsCollector collector)
+    {
+        var source = collector.Source ?? PlannedObject.Empty;
+        var subnets = vpcs.SubnetsOf(plan.Links(collector.Resource, "source.eks.subnetIds", source["subnetIds"]));
+        var groups = security.GroupsOf(collector.Resource, "source.eks.securityGroupIds", source["securityGroupIds"]);
+        var region = subnets.FirstOrDefault()?.Resource.Region ?? collector.Resource.Region;
+        return new(PlaceKind.Collector, $"{region ?? ""} collector {collector.Resource.Name}".TrimStart(), region, subnets, groups, [])
+        {
+            Resource = collector.Resource,
+            Behind = collector.Ports,
         };
     }
 

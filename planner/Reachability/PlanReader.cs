@@ -30,6 +30,9 @@ internal sealed class PlanReader(SystemPlan plan)
     /// <summary>The planned ways into clusters for calls from other regions' meshes.</summary>
     public IEnumerable<MeshRelease> MeshGateways => MeshRelease.In(plan).Where(release => release.IsGateway);
 
+    /// <summary>The planned collectors of clusters' counters.</summary>
+    public IEnumerable<MetricsCollector> MetricsCollectors => MetricsCollector.In(plan);
+
     /// <summary>True where another cluster's control plane reads this one's services.</summary>
     public bool IsReadByMesh(PlannedResource cluster) =>
         RemoteSecret.In(plan).Any(secret => secret.Reader is { } reader && reader != cluster && secret.Read == cluster.Region);

@@ -44,10 +44,10 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
                     yield return Reach(nodes, target, port);
             }
 
-            foreach (var balancer in Of(places.LoadBalancers, vpc))
+            foreach (var sender in Of(places.LoadBalancers, vpc).Concat(Of(places.Collectors, vpc)))
             {
-                foreach (var port in balancer.Behind)
-                    yield return Reach(balancer, nodes, port);
+                foreach (var port in sender.Behind)
+                    yield return Reach(sender, nodes, port);
             }
 
             yield return ReachInternet(nodes);
@@ -108,7 +108,7 @@ internal sealed class Questions(VpcLayer vpcs, Places places, SecurityLayer secu
     private Answer Reach(Place from, Place to, ServicePort? port)
     {
         var paths = Pairs(from, to).Select(pair => Path(from, pair.From, to, pair.To, port)).ToList();
-        return Conclude($"{from.Name} {(from.Kind is PlaceKind.LoadBalancer ? "reaches" : "reach")} {to.Name}{(port is null ? ", by route" : $" on {port}")}", from, paths, path => path.Findings);
+        return Conclude($"{from.Name} {(from.Kind is PlaceKind.LoadBalancer or PlaceKind.Collector ? "reaches" : "reach")} {to.Name}{(port is null ? ", by route" : $" on {port}")}", from, paths, path => path.Findings);
     }
 
     /// <summary>As <see cref="Reach"/>, and the answer has to be no.</summary>

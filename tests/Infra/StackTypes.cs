@@ -82,6 +82,16 @@ internal static class StackTypes
         "pulumi:providers:kubernetes",
     ];
 
+    /// <summary>What a region stack declares beside them in a mesh.</summary>
+    internal static readonly string[] RegionInMesh =
+    [
+        "aws:amp/alertManagerDefinition:AlertManagerDefinition",
+        "aws:amp/ruleGroupNamespace:RuleGroupNamespace",
+        "aws:amp/scraper:Scraper",
+        "aws:amp/workspace:Workspace",
+        "multi-region:mesh:MeshMetrics",
+    ];
+
     /// <summary>Of the global stack.</summary>
     internal static readonly string[] Global =
     [

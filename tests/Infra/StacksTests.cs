@@ -73,7 +73,7 @@ public class StacksTests
             .WithTopology(topology => topology["pattern"] = pattern)
             .With("cluster", $$"""{ "version": "1.35", "endpoint": "{{endpoint}}", "publicAccessCidrs": [{{(endpoint == "private" ? "" : "\"192.0.2.0/24\"")}}] }""");
 
-        var stack = await Run(source, StackTypes.Region);
+        var stack = await Run(source, pattern == "mesh" ? [.. StackTypes.Region, .. StackTypes.RegionInMesh] : StackTypes.Region);
 
         var opened = stack.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Where(rule => rule.Name == "us-east-1-kubernetes-api-10.32.0.0-16").ToList();
         Assert.Equal(rules, opened.Count);
@@ -96,7 +96,7 @@ public class StacksTests
             })
             .With("cluster", $$"""{ "version": "1.35", "endpoint": "{{endpoint}}", "publicAccessCidrs": [{{(endpoint == "private" ? "" : "\"192.0.2.0/24\"")}}] }""");
 
-        var cluster = (await Run(source, StackTypes.Region)).Single("eks:index:Cluster");
+        var cluster = (await Run(source, [.. StackTypes.Region, .. StackTypes.RegionInMesh])).Single("eks:index:Cluster");
 
         Assert.Equal(expected, string.Join(", ", cluster.Texts("publicAccessCidrs")));
     }

@@ -33,6 +33,7 @@ internal static class CostReader
             TableMillionWrites = section.Optional("tableMillionWrites", Amount, byDefault.TableMillionWrites),
             TableMillionReads = section.Optional("tableMillionReads", Amount, byDefault.TableMillionReads),
             MeshRequestsPerSecond = section.Optional("meshRequestsPerSecond", Amount, byDefault.MeshRequestsPerSecond),
+            MeshSeries = section.Optional("meshSeries", Amount, byDefault.MeshSeries),
         };
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using MultiRegion.Components.Mesh;
+using MultiRegion.Components.Mesh.Traffic;
 using MultiRegion.Tests.Components.Support;
 
 namespace MultiRegion.Tests.Components.Mesh;
@@ -30,6 +32,27 @@ public class ControlPlaneTests
              istiod.At("values", "meshConfig", "trustDomain"), istiod.At("values", "revision")));
         Assert.Equal((2.0, 2.0), (istiod.At("values", "autoscaleMin"), istiod.At("values", "replicaCount")));
         Assert.Equal("1-30-4", mocks.Single(Some.Release, "us-west-2-base").At("values", "defaultRevision"));
+    }
+
+    [Fact]
+    public async Task Counts_endpoints_and_connections_of_the_listed_services_only()
+    {
+        static async Task<Registration> Istiod(params string[] hosts) => (await Some.Declared(() => Some.Mesh(2) with
+        {
+            Services = [.. hosts.Select(host => new MeshService { Host = ServiceHost.Parse(host)! })],
+        })).Single(Some.Release, "us-east-1-istiod-1-30-4");
+
+        Assert.Null((await Istiod()).At("values", "meshConfig", "defaultConfig", "proxyStatsMatcher"));
+        var patterns = (await Istiod("payment-service.default", "catalog.shop")).List("values", "meshConfig", "defaultConfig", "proxyStatsMatcher", "inclusionRegexps");
+        Assert.Equal(2, patterns.Length);
+        // Envoy compares the whole name; newer releases put a semicolon behind the host.
+        bool Counts(string name) => patterns.Any(pattern => Regex.IsMatch(name, $@"\A(?:{pattern})\z"));
+        Assert.True(Counts("cluster.outbound|80||payment-service.default.svc.cluster.local.outlier_detection.ejections_active"));
+        Assert.True(Counts("cluster.outbound|80||payment-service.default.svc.cluster.local;.upstream_cx_connect_fail"));
+        Assert.True(Counts("cluster.outbound|8080|v2|catalog.shop.svc.cluster.local;.upstream_cx_active"));
+        Assert.False(Counts("cluster.outbound|80||other.default.svc.cluster.local;.upstream_cx_active"));
+        Assert.False(Counts("cluster.outbound|80||old-catalog.shop.svc.cluster.local;.upstream_cx_active"));
+        Assert.False(Counts("cluster.outbound|80||catalog.shop.svc.cluster.local;.upstream_rq_total"));
     }
 
     [Fact]

@@ -54,6 +54,20 @@ public class RegionObservabilityTests
     }
 
     [Fact]
+    public async Task Lets_alerts_of_the_regions_workspaces_speak_to_it_only_where_there_are_any()
+    {
+        var (silent, told) = (await Declare(), await Declare(takesAlerts: true));
+
+        Assert.All(["aws:sns/topicPolicy:TopicPolicy", "aws:kms/key:Key"], type => Assert.DoesNotContain("aps.amazonaws.com", silent.Single(type).Text("policy"), StringComparison.Ordinal));
+        Assert.EndsWith(
+            """{"Sid":"Alerts","Effect":"Allow","Principal":{"Service":"aps.amazonaws.com"},"Action":["sns:GetTopicAttributes","sns:Publish"],"Resource":"arn:us-east-1-alarms","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"},"ArnLike":{"aws:SourceArn":"arn:aws:aps:us-east-1:123456789012:workspace/*"}}}]}""",
+            told.Single("aws:sns/topicPolicy:TopicPolicy").Text("policy"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            """{"Sid":"Alerts","Effect":"Allow","Principal":{"Service":"aps.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}""",
+            told.Single("aws:kms/key:Key").Text("policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_a_graph_per_alarm_with_its_line()
     {
         var body = JsonNode.Parse((await Declare()).Single("aws:cloudwatch/dashboard:Dashboard").Text("dashboardBody"))!;
@@ -67,7 +81,7 @@ public class RegionObservabilityTests
         Assert.Equal(10, (int)widgets[0]!["properties"]!["annotations"]!["horizontal"]![0]!["value"]!);
     }
 
-    private static Task<RecordingMocks> Declare() => RecordingMocks.Run(Types, () =>
+    private static Task<RecordingMocks> Declare(bool takesAlerts = false) => RecordingMocks.Run(Types, () =>
     {
         var provider = new Aws.Provider("us-east-1", new() { Region = "us-east-1" });
         _ = new RegionObservability("us-east-1", new()
@@ -76,6 +90,7 @@ public class RegionObservabilityTests
             AccountId = Output.Create(RecordingMocks.Account),
             LoadBalancerSuffix = Output.Create("net/ingress/1"),
             TargetGroupSuffix = Output.Create("targetgroup/gateway/2"),
+            TakesAlerts = takesAlerts,
         }, new() { Providers = { provider } });
     });
 }

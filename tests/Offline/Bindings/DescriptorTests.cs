@@ -10,7 +10,7 @@ namespace MultiRegion.Tests.Offline.Bindings;
 public class DescriptorTests
 {
     [Theory]
-    [InlineData("aws", 113)]
+    [InlineData("aws", 116)]
     [InlineData("eks", 9)]
     [InlineData("kubernetes", 25)]
     [InlineData("random", 9)]

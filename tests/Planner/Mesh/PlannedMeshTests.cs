@@ -58,8 +58,10 @@ public class PlannedMeshTests
         Assert.All(gone, resource => Assert.True(IsOfMesh(resource), resource.Urn));
         Assert.Equal(regions * (regions - 1), gone.Count(resource => resource.Name.Contains("-kubernetes-api-", StringComparison.Ordinal)));
         var changed = on.Resources.Where(resource => kept.Contains(resource.Urn) && resource.Custom && off.Find(resource.Urn)!.Inputs != resource.Inputs).ToList();
-        Assert.Equal(regions, changed.Count); // the public gateway leaves the mesh, in place
-        Assert.All(changed, resource => Assert.EndsWith("-public-pods", resource.Name, StringComparison.Ordinal));
+        // In place: the public gateway leaves the mesh, and the topic and its key take no alerts of its counters any more.
+        Assert.Equal(3 * regions, changed.Count);
+        Assert.Equal(regions, changed.Count(resource => resource.Name.EndsWith("-public-pods", StringComparison.Ordinal)));
+        Assert.Equal(2 * regions, changed.Count(resource => resource.Name.EndsWith("-alarms", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -104,9 +106,10 @@ public class PlannedMeshTests
         Assert.Contains("caPrivateKeyPem", Named(plan, "tls:index/locallySignedCert:LocallySignedCert", "us-east-1-intermediate-1-1").SecretInputs);
     }
 
-    // The mesh itself, its TLS provider, and the door that each control plane opens for the others.
+    // The mesh itself, its counters, its TLS provider, and the door that each control plane opens for the others.
     private static bool IsOfMesh(PlannedResource resource) =>
         resource.Urn.Contains("::multi-region:mesh:IstioMultiPrimary", StringComparison.Ordinal)
+        || resource.Urn.Contains("::multi-region:mesh:MeshMetrics", StringComparison.Ordinal)
         || resource.Type == "pulumi:providers:tls"
         || (resource.Type == "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" && resource.Name.Contains("-kubernetes-api-", StringComparison.Ordinal));
 

@@ -80,7 +80,7 @@ public class MutationTests
         var plan = await PlannedMesh.PlanAsync(3);
         Assert.DoesNotContain(plan.Stacks.Ask().Answers, answer => answer.Verdict is Verdict.Fail);
 
-        AssertNoneSurvives(plan, 159);
+        AssertNoneSurvives(plan, 177);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public class CostReaderTests
             TableMillionWrites = 10,
             TableMillionReads = 11,
             MeshRequestsPerSecond = 12,
+            MeshSeries = 13,
         },
         Read(Given.Global.With(
             "cost",
@@ -27,7 +28,8 @@ public class CostReaderTests
             {
               "natGigabytes": 1, "endpointGigabytes": 2, "peeringGigabytes": 3, "loadBalancerUnits": 4, "logGigabytes": 5,
               "databaseGigabytes": 6, "databaseMillionRequests": 7, "databaseMillionWrites": 8,
-              "tableGigabytes": 9, "tableMillionWrites": 10, "tableMillionReads": 11, "meshRequestsPerSecond": 12
+              "tableGigabytes": 9, "tableMillionWrites": 10, "tableMillionReads": 11, "meshRequestsPerSecond": 12,
+              "meshSeries": 13
             }
             """)));
 
