@@ -93,12 +93,10 @@ internal sealed class RegionPlatform
         {
             _ = new MeshMetrics(region, new()
             {
-                AccountId = network.AccountId,
                 ClusterArn = cluster.Arn,
                 ClusterSecurityGroupId = cluster.SecurityGroupId,
                 VpcId = network.VpcId,
                 SubnetIds = network.PrivateSubnetIds,
-                KeyArn = network.LogKeyArn,
                 AlarmTopicArn = AlarmTopicArn,
             }, new() { Providers = { provider } });
         }

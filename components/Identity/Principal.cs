@@ -18,10 +18,6 @@ public sealed record Principal
     /// <param name="accountId">Twelve digits.</param>
     public static Principal Account(string accountId) => new("AWS", [$"arn:aws:iam::{accountId}:root"]);
 
-    /// <summary>One role.</summary>
-    /// <param name="arn">Its ARN.</param>
-    public static Principal Role(string arn) => new("AWS", [arn]);
-
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject("Principal");

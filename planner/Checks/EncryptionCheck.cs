@@ -8,7 +8,7 @@ namespace MultiRegion.Planner.Checks;
 /// <summary>Guard rail: what is stored is encrypted, with a key whose use is logged where there is a choice.</summary>
 internal sealed class EncryptionCheck : RuleCheck
 {
-    /// <summary>Per type, what must be set and what is right. S3, DynamoDB and Secrets Manager encrypt whatever one says.</summary>
+    /// <summary>Per type, what must be set and what is right. S3, DynamoDB, Secrets Manager and Prometheus encrypt whatever one says.</summary>
     private static readonly ImmutableDictionary<string, (Func<PlannedResource, bool> Keeps, string Expected)> Rules =
         new Dictionary<string, (Func<PlannedResource, bool>, string)>
         {
@@ -18,7 +18,6 @@ internal sealed class EncryptionCheck : RuleCheck
             ["aws:ebs/volume:Volume"] = (resource => IsTrue(resource, "encrypted"), "encrypted: true"),
             ["aws:efs/fileSystem:FileSystem"] = (resource => IsTrue(resource, "encrypted"), "encrypted: true"),
             ["aws:kms/key:Key"] = (resource => IsTrue(resource, "enableKeyRotation"), "enableKeyRotation: true"),
-            ["aws:amp/workspace:Workspace"] = (resource => IsSet(resource, "kmsKeyArn"), "a kmsKeyArn"),
             ["aws:cloudwatch/logGroup:LogGroup"] = (resource => IsSet(resource, "kmsKeyId"), "a kmsKeyId"),
             ["aws:sns/topic:Topic"] = (resource => IsSet(resource, "kmsMasterKeyId"), "a kmsMasterKeyId"),
             ["aws:sqs/queue:Queue"] = (

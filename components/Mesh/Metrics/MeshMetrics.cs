@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MultiRegion.Components.Identity;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
@@ -23,7 +22,6 @@ public sealed class MeshMetrics : ComponentResource
     // The collector's service marks the workspace it writes to; without the tag here every update would take it away.
     private const string CollectorTag = "AMPAgentlessScraper";
 
-    private const string Collector = "scraper.aps.amazonaws.com";
     private const string Tcp = "tcp";
 
     // All that the collector reaches. Istio leaves the proxies' port out of what it captures, so that mutual TLS does not
@@ -46,15 +44,16 @@ public sealed class MeshMetrics : ComponentResource
         : base(TypeToken, name, options)
     {
         (this.name, this.args) = (name, args);
+        // Encrypted by AWS with a key of its own. With a customer's key AWS's page on encryption allows no collector, and its
+        // page on collectors does, so nobody should have to find out during an update.
+        // https://docs.aws.amazon.com/prometheus/latest/userguide/encryption-at-rest-Amazon-Service-Prometheus.html
         var workspace = new Aws.Amp.Workspace($"{name}-mesh", new()
         {
             Alias = $"{name}-mesh",
-            KmsKeyArn = args.KeyArn,
             Tags = { [CollectorTag] = "" },
         }, Child());
 
         var group = SecurityGroup();
-        var target = Writer(workspace);
         _ = new Aws.Amp.Scraper($"{name}-mesh", new()
         {
             Alias = $"{name}-mesh",
@@ -71,7 +70,6 @@ public sealed class MeshMetrics : ComponentResource
             {
                 Amp = new Aws.Amp.Inputs.ScraperDestinationAmpArgs { WorkspaceArn = workspace.Arn },
             },
-            RoleConfiguration = target,
             ScrapeConfiguration = PrometheusText.Of(ScrapeConfiguration.Of(name)),
         }, new() { Parent = this, DependsOn = [.. Ways(group)] });
 
@@ -121,59 +119,6 @@ public sealed class MeshMetrics : ComponentResource
             }, Child());
         }
     }
-
-    /// <summary>
-    /// What the collector writes with. Its own role may use no key of ours, so a workspace with one takes two of ours: one
-    /// that the service assumes, and one that this one assumes to write.
-    /// </summary>
-    /// <seealso href="https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-collector-how-to.html"/>
-    private Aws.Amp.Inputs.ScraperRoleConfigurationArgs Writer(Aws.Amp.Workspace workspace)
-    {
-        var collectors = args.AccountId.Apply(account => $"arn:aws:aps:{name}:{account}:scraper/*");
-        var source = Role("mesh-collector", "Collects", Output.Tuple(args.AccountId, collectors).Apply(known => new PolicyStatement
-        {
-            Principal = Principal.Service(Collector),
-            Actions = ["sts:AssumeRole"],
-            // Not the collector's own ARN, which is not known before it exists, and it wants the role first.
-            Conditions = [PolicyCondition.Is("aws:SourceAccount", known.Item1), new("ArnLike", "aws:SourceArn", known.Item2)],
-        }));
-        var target = Role("mesh-writer", "Keeps", Output.Tuple(source.Arn, collectors).Apply(known => new PolicyStatement
-        {
-            Principal = Principal.Role(known.Item1),
-            Actions = ["sts:AssumeRole"],
-            Conditions = [PolicyCondition.Like("sts:ExternalId", known.Item2)],
-        }));
-
-        var assume = Allow("mesh-collector", source, target.Arn.Apply(arn => new PolicyDocument(
-            new PolicyStatement { Actions = ["sts:AssumeRole"], Resources = [arn] })));
-        var write = Allow("mesh-writer", target, Output.Tuple(workspace.Arn, args.KeyArn).Apply(known => new PolicyDocument(
-            new PolicyStatement { Actions = ["aps:RemoteWrite"], Resources = [known.Item1] },
-            new PolicyStatement
-            {
-                Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
-                Resources = [known.Item2],
-                Conditions = [PolicyCondition.Is("kms:ViaService", $"aps.{name}.amazonaws.com")],
-            })));
-
-        // A collector that may not write yet fails for good, so it waits for the policies.
-        return new()
-        {
-            SourceRoleArn = Output.Tuple(source.Arn, assume.Id).Apply(both => both.Item1),
-            TargetRoleArn = Output.Tuple(target.Arn, write.Id).Apply(both => both.Item1),
-        };
-    }
-
-    private Aws.Iam.Role Role(string what, string does, Output<PolicyStatement> trust) => new($"{name}-{what}", new()
-    {
-        Description = $"{does} the counters of the mesh in {name}.",
-        AssumeRolePolicy = trust.Apply(statement => new PolicyDocument(statement).ToJson()),
-    }, Child());
-
-    private Aws.Iam.RolePolicy Allow(string what, Aws.Iam.Role role, Output<PolicyDocument> permissions) => new($"{name}-{what}", new()
-    {
-        Role = role.Id,
-        Policy = permissions.Apply(document => document.ToJson()),
-    }, Child());
 
     private CustomResourceOptions Child() => new() { Parent = this };
 }

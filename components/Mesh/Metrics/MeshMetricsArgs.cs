@@ -6,9 +6,6 @@ namespace MultiRegion.Components.Mesh.Metrics;
 /// <summary>What <see cref="MeshMetrics"/> is made of.</summary>
 public sealed record MeshMetricsArgs
 {
-    /// <summary>The account: twelve digits.</summary>
-    public required Output<string> AccountId { get; init; }
-
     /// <summary>The cluster's ARN.</summary>
     public required Output<string> ClusterArn { get; init; }
 
@@ -20,9 +17,6 @@ public sealed record MeshMetricsArgs
 
     /// <summary>The private subnets by zone; AWS wants two zones or more.</summary>
     public required ImmutableSortedDictionary<string, Output<string>> SubnetIds { get; init; }
-
-    /// <summary>The KMS key of what the region records.</summary>
-    public required Output<string> KeyArn { get; init; }
 
     /// <summary>The topic that the region's alarms speak to; its policy, and its key's, must let Prometheus speak to it.</summary>
     public required Output<string> AlarmTopicArn { get; init; }

@@ -85,12 +85,6 @@ public class PlannedMetricsTests
     }
 
     [Fact]
-    public async Task Finds_a_workspace_that_is_not_encrypted_with_a_key() => Assert.Equal(
-        "us-west-2: aws:amp:Workspace us-west-2-mesh: not encrypted as expected: a kmsKeyArn",
-        Assert.Single(new EncryptionCheck().Run((await Planned.Value).Changed(resource =>
-            resource is { Type: "aws:amp/workspace:Workspace", Region: "us-west-2" } ? resource.With(null, "kmsKeyArn") : resource)).Lines));
-
-    [Fact]
     public async Task Costs_the_collectors_hours_and_a_sample_of_each_series_a_minute()
     {
         var cost = CostModel.Estimate(await Planned.Value, new() { MeshSeries = 10_000 });

@@ -20,7 +20,7 @@ public class MeshMetricsTests
     private static readonly string[] Types =
     [
         "pulumi:providers:aws", MeshMetrics.TypeToken, Scraper, Workspace, Rules, Routing, Ingress, Egress,
-        "aws:ec2/securityGroup:SecurityGroup", "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy",
+        "aws:ec2/securityGroup:SecurityGroup",
     ];
 
     [Theory]
@@ -34,7 +34,7 @@ public class MeshMetricsTests
         foreach (var region in Regions.Take(regions))
         {
             var resources = mocks.Seen.Where(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal) && resource.Name.StartsWith(region, StringComparison.Ordinal)).ToList();
-            Assert.Equal(15, resources.Count);
+            Assert.Equal(11, resources.Count);
             Assert.All(resources, resource => Assert.EndsWith($"pulumi:providers:aws::{region}::{region}-id", resource.Provider));
             Assert.Equal($"arn:{region}-mesh", mocks.Single(Scraper, $"{region}-mesh").At("destination", "amp", "workspaceArn"));
         }
@@ -65,35 +65,14 @@ public class MeshMetricsTests
         Assert.Equal((3, 3), (mocks.OfType(Ingress).Count, mocks.OfType(Egress).Count));
     }
 
+    // With a key of ours the collector might be refused, and AWS encrypts in any case.
     [Fact]
-    public async Task Encrypts_the_workspace_and_keeps_the_collectors_mark()
+    public async Task Leaves_the_workspaces_key_to_AWS_and_keeps_the_collectors_mark()
     {
         var workspace = (await DeclareAsync(1)).Single(Workspace);
 
-        Assert.Equal("arn:key", workspace.Text("kmsKeyArn"));
+        Assert.False(workspace.Inputs.ContainsKey("kmsKeyArn"));
         Assert.Equal("", workspace.Object("tags")["AMPAgentlessScraper"]);
-    }
-
-    [Fact]
-    public async Task Writes_with_two_roles_that_only_collectors_of_the_region_get_to()
-    {
-        var mocks = await DeclareAsync(1);
-
-        Assert.Equal(
-            ("arn:us-east-1-mesh-collector", "arn:us-east-1-mesh-writer"),
-            (mocks.Single(Scraper).At("roleConfiguration", "sourceRoleArn"), mocks.Single(Scraper).At("roleConfiguration", "targetRoleArn")));
-        Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"scraper.aps.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"},"ArnLike":{"aws:SourceArn":"arn:aws:aps:us-east-1:123456789012:scraper/*"}}}]}""",
-            mocks.Single("aws:iam/role:Role", "us-east-1-mesh-collector").Text("assumeRolePolicy"));
-        Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:us-east-1-mesh-collector"},"Action":"sts:AssumeRole","Condition":{"StringLike":{"sts:ExternalId":"arn:aws:aps:us-east-1:123456789012:scraper/*"}}}]}""",
-            mocks.Single("aws:iam/role:Role", "us-east-1-mesh-writer").Text("assumeRolePolicy"));
-        Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"arn:us-east-1-mesh-writer"}]}""",
-            mocks.Single("aws:iam/rolePolicy:RolePolicy", "us-east-1-mesh-collector").Text("policy"));
-        Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"aps:RemoteWrite","Resource":"arn:us-east-1-mesh"},{"Effect":"Allow","Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"arn:key","Condition":{"StringEquals":{"kms:ViaService":"aps.us-east-1.amazonaws.com"}}}]}""",
-            mocks.Single("aws:iam/rolePolicy:RolePolicy", "us-east-1-mesh-writer").Text("policy"));
     }
 
     // Compared as a whole: a metric more is paid for by the sample, a metric less is an empty graph.
@@ -166,12 +145,10 @@ public class MeshMetricsTests
         {
             _ = new MeshMetrics(region, new()
             {
-                AccountId = Output.Create(RecordingMocks.Account),
                 ClusterArn = Output.Create("arn:cluster"),
                 ClusterSecurityGroupId = Output.Create("sg-cluster"),
                 VpcId = Output.Create("vpc"),
                 SubnetIds = ImmutableSortedDictionary<string, Output<string>>.Empty.Add("az1", Output.Create("subnet-1")).Add("az2", Output.Create("subnet-2")),
-                KeyArn = Output.Create("arn:key"),
                 AlarmTopicArn = Output.Create("arn:topic"),
             }, new() { Providers = { new Aws.Provider(region, new() { Region = region }) } });
         }
