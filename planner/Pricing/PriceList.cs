@@ -8,12 +8,10 @@ internal sealed class PriceList
 {
     private const string Resource = "MultiRegion.Planner.Pricing.prices.json";
 
-    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
-
     private static readonly Lazy<PriceList> Embedded = new(() =>
     {
         using var stream = typeof(PriceList).Assembly.GetManifestResourceStream(Resource)!;
-        return new PriceList(JsonSerializer.Deserialize<PriceFile>(stream, Camel)!);
+        return new PriceList(JsonSerializer.Deserialize(stream, PriceFileFormat.Default.PriceFile)!);
     });
 
     private readonly PriceFile _file;
@@ -72,24 +70,6 @@ internal sealed class PriceList
 
     /// <summary>How much more an Aurora instance costs where its storage is I/O-Optimized.</summary>
     public decimal IoOptimizedFactor => _file.Instances.AuroraIoOptimizedFactor;
-
-    private sealed record PriceFile(
-        string Compiled,
-        string Currency,
-        int HoursPerMonth,
-        ImmutableArray<string> Regions,
-        ImmutableSortedDictionary<string, PriceSource> Sources,
-        ImmutableArray<Price> Prices,
-        Instances Instances,
-        ImmutableSortedDictionary<string, ImmutableArray<string>> Free);
-
-    private sealed record Instances(
-        ImmutableDictionary<string, decimal> Sizes,
-        ImmutableDictionary<string, Family> Ec2,
-        ImmutableDictionary<string, Family> Aurora,
-        decimal AuroraIoOptimizedFactor);
-
-    private sealed record Family(decimal Large, string Source, bool Verified);
 }
 
 /// <summary>One price.</summary>

@@ -34,10 +34,10 @@ internal static class RecoveryText
     private static void Draw(IAnsiConsole console, BudgetPart part)
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        table.AddColumn("  term");
-        table.AddColumn(new TableColumn("  expected") { Alignment = Justify.Right });
-        table.AddColumn(new TableColumn("  worst") { Alignment = Justify.Right });
-        table.AddColumn("  how, at worst");
+        table.AddColumn(new TableColumn(new Text("  term")));
+        table.AddColumn(new TableColumn(new Text("  expected")) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(new Text("  worst")) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(new Text("  how, at worst")));
         foreach (var term in part.Terms)
         {
             table.AddRow(

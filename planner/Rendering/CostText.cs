@@ -42,9 +42,9 @@ internal static class CostText
     private static Table Table(CostReport cost)
     {
         var regions = cost.ByRegion.ToList();
-        var table = new Table().Border(TableBorder.Simple).BorderStyle(Quiet).AddColumn("part");
+        var table = new Table().Border(TableBorder.Simple).BorderStyle(Quiet).AddColumn(new TableColumn(new Text("part")));
         foreach (var region in regions.Select(group => group.Name).Append("total"))
-            table.AddColumn(new TableColumn(region).RightAligned());
+            table.AddColumn(new TableColumn(new Text(region)).RightAligned());
         foreach (var part in cost.ByPart.GroupBy(part => part.Part).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var sums = regions.Select(region => part.Where(entry => entry.Region == region.Name).Sum(entry => entry.Monthly));

@@ -40,22 +40,34 @@ internal sealed class TextPreview
     /// <param name="verbose">One line per resource, and its inputs.</param>
     public static string Render(PreviewReport report, TextLook look, bool verbose)
     {
-        using var writer = new StringWriter();
-        new TextPreview(look.CreateConsole(writer), verbose).Render(report);
+        string Draw(Action<TextPreview> part)
+        {
+            using var writer = new StringWriter();
+            part(new TextPreview(look.CreateConsole(writer), verbose));
+            return writer.ToString();
+        }
+
+        // Side by side, for each is code of its own that is compiled on first use.
+        var answers = Task.Run(() => Draw(preview => preview.RenderAnswers(report)));
+        var drawn = Draw(preview => preview.RenderStacks(report.Stacks)) + answers.GetAwaiter().GetResult();
 
         // Tables pad their lines; no reader sees it, but every diff does.
-        return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()));
+        return string.Join('\n', drawn.Split('\n').Select(line => line.TrimEnd()));
     }
 
-    private void Render(PreviewReport report)
+    private void RenderStacks(ImmutableArray<PlannedStack> stacks)
     {
-        foreach (var stack in report.Stacks)
+        foreach (var stack in stacks)
         {
             RenderStack(stack);
             _console.WriteLine();
         }
 
-        RenderCounts(report.Stacks);
+        RenderCounts(stacks);
+    }
+
+    private void RenderAnswers(PreviewReport report)
+    {
         ReachabilityText.Render(_console, report.Reachability);
         DnsText.Render(_console, report.Dns);
         if (report.Recovery is { } recovery)
@@ -216,10 +228,10 @@ internal sealed class TextPreview
             .Select(resource => TypeNames.Shorten(resource.Type))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        var table = new Table().Border(TableBorder.Simple).BorderStyle(Quiet).AddColumn("type");
+        var table = new Table().Border(TableBorder.Simple).BorderStyle(Quiet).AddColumn(new TableColumn(new Text("type")));
         foreach (var header in stacks.Select(stack => stack.Name).Append("total"))
         {
-            table.AddColumn(new TableColumn(header).RightAligned());
+            table.AddColumn(new TableColumn(new Text(header)).RightAligned());
         }
 
         foreach (var type in types)

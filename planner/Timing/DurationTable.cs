@@ -9,12 +9,10 @@ internal sealed class DurationTable
 {
     private const string Resource = "MultiRegion.Planner.Timing.durations.json";
 
-    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
-
     private static readonly Lazy<DurationTable> Embedded = new(() =>
     {
         using var stream = typeof(DurationTable).Assembly.GetManifestResourceStream(Resource)!;
-        return new DurationTable(JsonSerializer.Deserialize<DurationFile>(stream, Camel)!);
+        return new DurationTable(JsonSerializer.Deserialize(stream, DurationFileFormat.Default.DurationFile)!);
     });
 
     private readonly DurationFile _file;
@@ -63,21 +61,6 @@ internal sealed class DurationTable
     /// <summary>Why a type has to wait for another although it needs no value of it; null where the table knows no reason.</summary>
     public string? ReasonToWait(PlannedResource resource, PlannedResource after) =>
         _file.Orderings.FirstOrDefault(ordering => ordering.Resource.Fits(resource) && ordering.After.Fits(after))?.Reason;
-
-    private sealed record DurationFile(
-        string Compiled,
-        double OtherMinutes,
-        ImmutableSortedDictionary<string, DurationSource> Sources,
-        ImmutableArray<TypicalDuration> Durations,
-        ImmutableArray<Ordering> Orderings);
-
-    private sealed record Ordering(Pattern Resource, Pattern After, string Reason);
-
-    /// <summary>A type, and where that says too little the end of the name.</summary>
-    private sealed record Pattern(string Type, string Name = "")
-    {
-        public bool Fits(PlannedResource resource) => resource.Type == Type && resource.Name.EndsWith(Name, StringComparison.Ordinal);
-    }
 }
 
 /// <summary>How long one resource of a type typically takes.</summary>
