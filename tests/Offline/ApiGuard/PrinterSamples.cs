@@ -1,5 +1,4 @@
 // The printer spells out only names under Pulumi, so that is where its samples have to live.
-#pragma warning disable CA1010, CA1051, CA1710 // the shapes are those of the official SDK
 using System.Collections;
 using System.Collections.Immutable;
 
@@ -56,8 +55,10 @@ public sealed class ThingArgs : ResourceArgs
 public sealed class ThingResult
 {
     public static readonly ThingResult? None;
+#pragma warning disable CA1051 // an output type of the official SDK shows its fields
     public readonly string? Description;
     public readonly ImmutableArray<ThingResult.Part> Parts;
+#pragma warning restore CA1051
 
     [OutputConstructor]
     private ThingResult(string? description) => Description = description;
@@ -126,6 +127,7 @@ public abstract class Things : IThings
     }
 }
 
+#pragma warning disable CA1010, CA1710 // InputList<T> of the official SDK is enumerable for initializers only, and has this kind of name
 public sealed class Bag<T> : Output2<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
     public Input<T> this[string key]
@@ -141,6 +143,7 @@ public sealed class Bag<T> : Output2<ImmutableArray<T>>, IEnumerable, IAsyncEnum
 
     IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException();
 }
+#pragma warning restore CA1010, CA1710
 
 public class Output2<T>;
 
