@@ -9,52 +9,12 @@ public class CorefileTests
     // EKS's own, but for how long a name is remembered as missing.
     [Fact]
     public void Keeps_to_the_default_where_clusters_do_not_answer_for_each_other() => Assert.Equal(
-        """
-        .:53 {
-            errors
-            health {
-                lameduck 5s
-            }
-            ready
-            kubernetes cluster.local in-addr.arpa ip6.arpa {
-                pods insecure
-                fallthrough in-addr.arpa ip6.arpa
-            }
-            prometheus :9153
-            forward . /etc/resolv.conf
-            cache 30 {
-                denial 9984 5
-            }
-            loop
-            reload
-            loadbalance
-        }
-
-        """,
+        Own("cluster.local in-addr.arpa ip6.arpa"),
         Text(null));
 
     [Fact]
     public void Answers_for_itself_and_asks_the_other_region() => Assert.Equal(
-        """
-        .:53 {
-            errors
-            health {
-                lameduck 5s
-            }
-            ready
-            kubernetes cluster.local us-east-1.clusterset in-addr.arpa ip6.arpa {
-                pods insecure
-                fallthrough in-addr.arpa ip6.arpa
-            }
-            prometheus :9153
-            forward . /etc/resolv.conf
-            cache 30 {
-                denial 9984 5
-            }
-            loop
-            reload
-            loadbalance
-        }
+        Own("cluster.local us-east-1.clusterset in-addr.arpa ip6.arpa") + """
         us-west-2.clusterset:53 {
             errors
             acl {
@@ -154,6 +114,30 @@ public class CorefileTests
         Assert.Equal(expected, Refusal(new(new ServerBlock(".", new CorefileLine("forward", ".", word)))));
         Assert.Equal(expected, Refusal(new(new ServerBlock(".", new CorefileLine("forward") { Options = [new("policy", word)] }))));
     }
+
+    private static string Own(string zones) =>
+        $$"""
+        .:53 {
+            errors
+            health {
+                lameduck 5s
+            }
+            ready
+            kubernetes {{zones}} {
+                pods insecure
+                fallthrough in-addr.arpa ip6.arpa
+            }
+            prometheus :9153
+            forward . /etc/resolv.conf
+            cache 30 {
+                denial 9984 5
+            }
+            loop
+            reload
+            loadbalance
+        }
+
+        """;
 
     private static string Refusal(Corefile corefile) => Assert.Throws<ArgumentException>(() => CorefileWriter.Write(corefile)).Message;
 
