@@ -103,6 +103,15 @@ public class RunbookLibraryTests
     [InlineData("--allow-data-loss", "--accept-data-loss", "region-lost 3: aws rds failover-global-cluster: no option --accept-data-loss")]
     [InlineData("ACCOUNT=$", "NUMBER=$", "region-lost 3: $ACCOUNT is set nowhere in the step")]
     [InlineData("20,desiredSize", "<us-west-2-nodes.size>,desiredSize", "region-lost: '<us-west-2-nodes.size>' is not filled in")]
+    [InlineData("20,desiredSize", "{Full},desiredSize", "region-lost: '{Full}' is not filled in")]
+    [InlineData("20,desiredSize", "TODO,desiredSize", "region-lost: 'TODO' is not filled in")]
+    [InlineData("20,desiredSize", "REGION,desiredSize", "region-lost: 'REGION' is not filled in")]
+    [InlineData("20,desiredSize", "'',desiredSize", "region-lost: '''' is not filled in")]
+    [InlineData("20,desiredSize", "\"\",desiredSize", "region-lost: '\"\"' is not filled in")]
+    [InlineData("20,desiredSize", "[](x),desiredSize", "region-lost: '[](' is not filled in")]
+    [InlineData("--global-cluster-identifier production", "--global-cluster-identifier ", "region-lost: 'identifier' is not filled in")]
+    [InlineData("--global-cluster-identifier production", "--global-cluster-identifier --region", "region-lost: 'identifier --' is not filled in")]
+    [InlineData("Value=production-us-west-2", "Value=", "region-lost: 'Value=' is not filled in")]
     public async Task Sees_a_name_that_is_not_planned_and_a_command_that_does_not_exist(string right, string wrong, string problem)
     {
         var plan = await Committed.Value;

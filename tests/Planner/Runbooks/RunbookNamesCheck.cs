@@ -93,8 +93,17 @@ internal sealed partial class RunbookNamesCheck
             yield return $"'{step.Title}': something is empty";
     }
 
-    // What a plan does not know, or a template left behind; HTML comments and shell redirections have spaces.
-    [GeneratedRegex(@"<[a-z][^>\s]*>|\{[A-Za-z]+\}|TODO|''|""""|\b(?:NAME|REGION|ACCOUNT_ID)\b(?!=)|identifier +--|identifier  |Value= |cluster:""|\[\]\s*\(")]
+    // HTML comments and shell redirections have spaces after the bracket, and a variable that is set an equals sign.
+    [GeneratedRegex("""
+        <[a-z][^>\s]*>                              # a placeholder of the plan
+        | \{[A-Za-z]+\}                             # a hole of a template
+        | TODO                                      # a note to whoever wrote it
+        | \b(?:NAME|REGION|ACCOUNT_ID)\b(?!=)       # a word for the reader to replace
+        | '' | ""                                   # a name that came out empty, by itself
+        | identifier[ ]+-- | identifier[ ]{2}       # as the value of an option
+        | Value=[ ]                                 # as a part of one
+        | \[\]\s*\(                                # as the text of a link
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Gaps();
 
     [GeneratedRegex(@"`(?<command>[^`]+)`")]
